@@ -1,0 +1,33 @@
+/** Two projects: `fast` is what `npm test` runs, `slow` (browsers, clean clones) runs in continuous integration. */
+import { defineConfig } from "vitest/config";
+
+const folders = ["lib/test", "grader/check/test", "tools/test", "book/test"];
+const ignored = ["**/node_modules/**", "**/dist/**", "work/**", "build/**"];
+const shared = { resolve: { conditions: ["source"] }, ssr: { resolve: { conditions: ["source"] } } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "fast",
+          include: folders.map((f) => `${f}/**/*.test.ts`),
+          exclude: [...ignored, "**/*.slow.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "slow",
+          include: folders.map((f) => `${f}/**/*.slow.test.ts`),
+          exclude: ignored,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
