@@ -1,0 +1,102 @@
+/** Shows figures and records numbers: in a notebook, in a page, or as text in a terminal. */
+import { FigureError } from "./errors.ts";
+import type { Figure } from "./figure.ts";
+import { hash, imageOf, picture } from "./picture.ts";
+
+/** What the notebook kernel and the page's worker provide; a plain program has none. */
+interface Host {
+  display(data: Record<string, unknown>, metadata?: Record<string, unknown>): void;
+  record(name: string, text: string): void;
+  picture?(mime: string, spec: unknown): string;
+}
+
+const MIME = { "vega-lite": "application/vnd.vegalite.v5+json", plotly: "application/vnd.plotly.v1+json" } as const;
+
+/**
+ * Shows a figure where the program runs: as a picture in a notebook or page, as its text in a terminal.
+ *
+ * Every chart function of the library makes a figure without drawing it; `show` is the only one that acts.
+ */
+export function show(figure: Figure): void {
+  if (typeof figure !== "object" || figure === null || typeof figure.alt !== "string") {
+    throw new FigureError({
+      op: "show",
+      rule: "show displays figures",
+      got: String(figure),
+      expected: "what a chart function returned",
+      hint: 'show(linePlot({ loss: losses }, { x: "step", y: "loss", alt: "…" }))',
+    });
+  }
+  const host = currentHost();
+  if (host) host.display(bundle(figure, host), { termwise: { summary: figure.summary } });
+  else print(figure);
+}
+
+/**
+ * Records a number under a name, so that the text of a chapter can quote it.
+ *
+ * A number with a fraction needs `digits`, the digits after the point; `percent` writes 0.9739 as 97.4%. Strings are
+ * recorded as they are. In a terminal nothing happens.
+ */
+export function record(name: string, value: number | string, { digits, percent = false }: RecordOptions = {}): void {
+  currentHost()?.record(checkName(name), valueText(name, value, digits, percent));
+}
+
+export interface RecordOptions {
+  readonly digits?: number;
+  readonly percent?: boolean;
+}
+
+/** The text that `record` sends: thousands are separated by commas, minus is a minus sign. */
+export function valueText(name: string, value: number | string, digits: number | undefined, percent: boolean): string {
+  if (typeof value === "string" && value.trim() !== "") return value;
+  if (typeof value !== "number" || !Number.isFinite(value)) {
+    throw new FigureError({
+      op: "record",
+      rule: `"${name}" needs a finite number or a text`,
+      got: typeof value === "string" ? "an empty text" : String(value),
+      expected: "a number that the text can quote",
+      hint: "find the cell that computed it",
+    });
+  }
+  const scaled = percent ? value * 100 : value;
+  if (digits === undefined && !Number.isInteger(scaled)) {
+    throw new FigureError({
+      op: "record",
+      rule: `"${name}" has a fraction, so it needs digits`,
+      got: String(value),
+      expected: "the number of digits to print after the point",
+      hint: `record("${name}", value, { digits: ${percent ? "1, percent: true" : "2"} })`,
+    });
+  }
+  const text = scaled.toLocaleString("en", { minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? 0 });
+  return `${text.replace("-", "−")}${percent ? "%" : ""}`;
+}
+
+function checkName(name: string): string {
+  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/i.test(name)) return name;
+  throw new FigureError({
+    op: "record",
+    rule: "a name is made of letters, digits and single hyphens",
+    got: JSON.stringify(name),
+    expected: 'a name like "test-accuracy"',
+    hint: 'record("test-accuracy", accuracy, { digits: 3 })',
+  });
+}
+
+/** Everything a reader's program may be able to display, from live chart to text. */
+function bundle(figure: Figure, host: Host): Record<string, unknown> {
+  const live = figure.kind === "svg" ? {} : { [MIME[figure.kind]]: figure.spec };
+  const drawn = figure.kind === "svg" ? figure.svg : host.picture?.(MIME[figure.kind], figure.spec);
+  if (!drawn) return { ...live, "text/plain": figure.alt };
+  const svg = picture(drawn, { ...figure, prefix: `tw${hash(drawn)}` });
+  return { ...live, "text/html": imageOf(svg, figure.alt), "image/svg+xml": svg, "text/plain": figure.alt };
+}
+
+function print({ alt, summary }: Figure): void {
+  console.log(`[figure] ${alt}${summary ? `\n         ${summary}` : ""}`);
+}
+
+function currentHost(): Host | undefined {
+  return (globalThis as { __termwise?: Host }).__termwise;
+}
