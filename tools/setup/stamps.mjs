@@ -1,0 +1,53 @@
+/** Decides which steps of set-up still have to be done, by comparing what is there with what it was made from. */
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readState } from "./paths.mjs";
+
+/** A short hash of texts and of the contents of files and folders; what is missing counts as empty. */
+export function hashOf(texts, files) {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(`${text}\0`);
+  for (const file of files.flatMap(contents)) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  return hash.digest("hex").slice(0, 20);
+}
+
+function contents(path) {
+  if (!existsSync(path)) return [];
+  if (!lstatSync(path).isDirectory()) return [path];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+/** Remembers that a step is finished. Written only after it succeeded, so an interrupted step is done again. */
+export function record(stateFile, changes) {
+  writeFileSync(stateFile, `${JSON.stringify({ ...readState(stateFile), ...changes }, null, 2)}\n`);
+}
+
+/**
+ * True when node_modules holds what package-lock.json lists, by npm's own record of what it installed.
+ * Packages for other systems may be absent.
+ */
+export function modulesMatch(folder) {
+  const wanted = packagesOf(join(folder, "package-lock.json"));
+  const have = packagesOf(join(folder, "node_modules", ".package-lock.json"));
+  if (!wanted || !have) return false;
+  const same = (name) => have[name]?.version === wanted[name].version && have[name]?.resolved === wanted[name].resolved;
+  const names = Object.keys(wanted).filter((name) => name.startsWith("node_modules/"));
+  const complete = names.every((name) => {
+    const { link, optional } = wanted[name];
+    return link ? existsSync(join(folder, name)) : same(name) || (optional && !have[name]);
+  });
+  return complete && Object.keys(have).every((name) => name in wanted);
+}
+
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,67 @@
+/** Builds the book when its sources have changed since the last time, while JupyterLab is already in use. */
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { root } from "../root.ts";
+import { hashOf } from "../setup/stamps.mjs";
+
+export const bookFolder: string = join(root, "build", "book");
+
+const SOURCES = [
+  "book",
+  "chapters",
+  "notebooks",
+  "exercises",
+  "solutions",
+  "tools/book",
+  "lib/src",
+  "package-lock.json",
+];
+
+/** Returns why the book could not be built, or null when it is there. */
+export async function buildBook(
+  say: (text: string) => void,
+  build: () => Promise<number> = runBuild,
+): Promise<string | null> {
+  const stamp = join(root, "build", "book.stamp");
+  const now = hashOf(
+    [],
+    SOURCES.map((path) => join(root, path)),
+  );
+  const index = join(bookFolder, "index.html");
+  if (existsSync(index) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return null;
+  const start = Date.now();
+  say(
+    existsSync(index) ? "The book is being brought up to date …" : "The book is being built; its page waits for it …",
+  );
+  const code = await build();
+  if (code !== 0) return "The book could not be built.";
+  writeFileSync(stamp, now);
+  say(`The book is ready (${Math.round((Date.now() - start) / 1000)} s).`);
+  return null;
+}
+
+/** `npm run book`, with its output in build/book.log. It ends with us, because it shares our process group. */
+function runBuild(): Promise<number> {
+  mkdirSync(join(root, "build"), { recursive: true });
+  const log = openSync(join(root, "build", "book.log"), "w");
+  const [node, command] = [process.execPath, bookCommand()];
+  const child = spawn(node, ["tools/run.mjs", ...command], { cwd: root, stdio: ["ignore", log, log] });
+  process.once("exit", () => child.kill("SIGTERM"));
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("close", (code) => {
+      closeSync(log);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** What the script `book` of package.json runs, without npm in between. */
+function bookCommand(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return String(scripts?.book ?? "")
+    .split(" ")
+    .slice(2);
+}
