@@ -19,7 +19,7 @@ export interface Scale {
   readonly to: number;
 }
 
-/** Limits of an axis that holds all values; linear limits are round numbers, logarithmic ones are as the data are. */
+/** Limits of an axis that holds all values, rounded outwards; `tight` ends where the data end. */
 export function scaleFor(
   op: string,
   name: string,
@@ -57,8 +57,9 @@ export function scaleFor(
       "exchange them",
     );
   if (low === high) [low, high] = scale === "log" ? [low / 2, high * 2] : [low - 0.5, high + 0.5];
-  if (scale === "log") return { label, log: true, from: low, to: high };
-  const step = roundStep(high - low);
+  if (scale === "log")
+    return { label, log: true, from: from ?? (tight ? low : below(low)), to: to ?? (tight ? high : above(high)) };
+  const step = roundStep((high - low) / 2);
   return {
     label,
     log: false,
@@ -92,6 +93,15 @@ export function valueAt(scale: Scale, position: number): number {
   return scale.from * (scale.to / scale.from) ** position;
 }
 
+/** The next of 1, 2, 5, 10, … below or above a number. */
+function below(value: number): number {
+  const size = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  return Number((size * ([5, 2].find((s) => s * size <= value * (1 + 1e-9)) ?? 1)).toPrecision(3));
+}
+function above(value: number): number {
+  return Number((1 / below(1 / value)).toPrecision(3));
+}
+
 function roundStep(range: number): number {
   const size = 10 ** Math.floor(Math.log10(range / 5));
   return size * (range / 5 / size > 5 ? 10 : range / 5 / size > 2 ? 5 : range / 5 / size > 1 ? 2 : 1);
@@ -99,7 +109,7 @@ function roundStep(range: number): number {
 
 function decades({ from, to }: Scale): number[] {
   const span = Math.log10(to / from);
-  const steps = span < 1 ? [1, 1.5, 2, 3, 4, 5, 7] : span < 2.2 ? [1, 2, 5] : [1];
+  const steps = span < 1 ? [1, 1.5, 2, 3, 4, 5, 7] : span < 2.5 ? [1, 2, 5] : span < 4 ? [1, 3] : [1];
   const every = Math.max(1, Math.ceil(span / 8));
   const ticks: number[] = [];
   for (let k = Math.floor(Math.log10(from)); k <= Math.ceil(Math.log10(to)); k++) {

@@ -1,201 +1,152 @@
 /** Small pictures side by side: digits, filters and weights, each with a caption. */
-import { altText, type Figure } from "./figure.ts";
+import { altText, type Drawing } from "./figure.ts";
 import { brief, isShaped, type Numbers, numberList, type Shaped, sameLength, wrong } from "./numbers.ts";
 import { escapeText } from "./picture.ts";
-import { FONT, GRADIENT, INK, VALUE, WIDTH } from "./theme.ts";
+import { pixelPaths, type Shading } from "./pixels.ts";
+import { FONT, GRADIENT, INK, WIDTH } from "./theme.ts";
 
 export interface ImageGridOptions {
   readonly alt: string;
   /** A line under each picture. */
-  readonly captions?: readonly string[];
+  readonly captions?: readonly (string | number)[];
   /** Which pictures get a frame and a cross, such as those that were recognised wrongly. */
   readonly marked?: readonly boolean[];
-  /** "ink": stronger is more ink, on light and dark pages; "grey": 0 black, 1 white; "signed": blue above 0, orange below. */
-  readonly tone?: "ink" | "grey" | "signed";
-  /** Height and width of one picture; square pictures need none. */
+  /**
+   * "shared": 0 is paper, the largest number of all pictures is full ink. "each": every picture has its own largest
+   * number. "diverging": blue above 0, orange with dashes below; pictures with negative numbers are always drawn so.
+   * "grey": 0 is black and 1 is white, for photographs.
+   */
+  readonly scale?: "shared" | "each" | "diverging" | "grey";
+  /** Height and width of one picture in pixels; square pictures need none. */
   readonly size?: readonly [height: number, width: number];
+  /** Pictures in a row. */
   readonly columns?: number;
-  /** Values for the weakest and strongest shade; by default those of all pictures together. */
-  readonly range?: readonly [low: number, high: number];
 }
 
-interface Tile {
-  readonly pixels: readonly number[];
-  readonly caption: string;
-  readonly marked: boolean;
-}
-
-const SHADES = 24;
+type Size = readonly [height: number, width: number];
 
 /**
- * Pictures in a grid. A picture is a row of pixels; a tensor may be [n, pixels] or [n, height, width].
+ * Pictures in a grid. A picture is a list of pixels, row by row; a tensor may be [n, pixels] or [n, height, width].
  *
- *     show(imageGrid(rows, { captions: rows.map((_, i) => `${names[i]}`), alt: "…" }))
+ *     show(imageGrid(rows, { captions: labels, columns: 10, alt: "…" }))
  */
 export function imageGrid(
   images: ArrayLike<Numbers> | Shaped,
-  { alt, captions, marked, tone = "ink", size, columns, range }: ImageGridOptions,
-): Figure {
+  { alt, captions, marked, scale = "shared", size, columns }: ImageGridOptions,
+): Drawing {
   const op = "imageGrid";
   const text = altText(op, alt);
-  const { rows, shape } = readImages(op, images, size);
-  if (captions) sameLength(op, ["captions", captions.length], ["images", rows.length]);
-  if (marked) sameLength(op, ["marked", marked.length], ["images", rows.length]);
-  if (tone !== "ink" && tone !== "grey" && tone !== "signed")
-    wrong(
-      op,
-      "a picture has one of three tones",
-      JSON.stringify(tone),
-      '"ink", "grey" or "signed"',
-      'tone: "signed" for weights',
-    );
-  const limits = range ?? limitsOf(rows, tone);
-  const tiles = rows.map((pixels, i) => ({ pixels, caption: captions?.[i] ?? "", marked: marked?.[i] ?? false }));
-  const svg = draw(tiles, {
-    shape,
-    tone,
-    limits,
-    across: columns ?? bestColumns(rows.length),
-    captioned: captions !== undefined,
-  });
-  const crossed = tiles.filter((t) => t.marked).length;
-  const summary = `${rows.length} pictures of ${shape[0]} by ${shape[1]} pixels, values from ${brief(limits[0])} to ${brief(limits[1])}${crossed ? `; ${crossed} with a cross` : ""}${captions ? `. Captions: ${captions.join("; ")}` : ""}.`;
-  return { kind: "svg", alt: text, summary, svg };
+  const pictures = readImages(op, images);
+  const shape = sizeOf(op, images, pictures, size);
+  if (captions) sameLength(op, ["captions", captions.length], ["images", pictures.length]);
+  if (marked) sameLength(op, ["marked", marked.length], ["images", pictures.length]);
+  if (columns !== undefined && !(Number.isInteger(columns) && columns > 0))
+    wrong(op, "columns counts pictures", String(columns), "1, 2, 3, …", "columns: 10");
+  const shadings = shadingsOf(op, pictures, scale);
+  const tiles = pictures.map((pixels, i) => ({
+    drawing: pixelPaths(pixels, shape[1], shadings[i]),
+    caption: captions ? String(captions[i]) : "",
+    marked: marked?.[i] ?? false,
+  }));
+  const svg = layOut(tiles, shape, columns ?? evenColumns(pictures.length));
+  return { kind: "svg", alt: text, summary: summarise(pictures, shape, tiles), svg };
 }
 
-function readImages(
-  op: string,
-  images: ArrayLike<Numbers> | Shaped,
-  size?: readonly [number, number],
-): { rows: number[][]; shape: readonly [number, number] } {
-  const rows = isShaped(images)
-    ? splitRows(images)
-    : Array.from(images, (image, i) => numberList(op, `images[${i}]`, flat(image)));
-  if (rows.length === 0)
+function readImages(op: string, images: ArrayLike<Numbers> | Shaped): number[][] {
+  if (isShaped(images)) {
+    const count = images.shape.length > 1 ? images.shape[0] : 1;
+    const all = numberList(op, "images", images.data());
+    return Array.from({ length: count }, (_, i) => all.slice((i * all.length) / count, ((i + 1) * all.length) / count));
+  }
+  const flat = (image: Numbers): Numbers => (isShaped(image) && image.shape.length > 1 ? image.data() : image);
+  const pictures = Array.from(images, (image, i) => numberList(op, `images[${i}]`, flat(image)));
+  if (pictures.length === 0)
     wrong(op, "there is no picture to show", "0 images", "at least one", "look at what selected them");
-  const own = isShaped(images) && images.shape.length > 2 ? images.shape.slice(-2) : undefined;
-  const side = Math.round(Math.sqrt(rows[0].length));
-  const shape = size ?? (own ? ([own[0], own[1]] as const) : ([side, side] as const));
-  const odd = rows.findIndex((row) => row.length !== shape[0] * shape[1]);
+  return pictures;
+}
+
+function sizeOf(op: string, images: ArrayLike<Numbers> | Shaped, pictures: number[][], size?: Size): Size {
+  const axes = isShaped(images) ? images.shape.slice(1) : isShaped(images[0]) ? images[0].shape : [];
+  const side = Math.round(Math.sqrt(pictures[0].length));
+  const [height, width] = size ?? (axes.length > 1 ? axes.slice(-2) : [side, side]);
+  const odd = pictures.findIndex((pixels) => pixels.length !== height * width);
   if (odd >= 0) {
-    const got = `${rows[odd].length} pixels in images[${odd}] for ${shape[0]} × ${shape[1]}`;
+    const got = `${pictures[odd].length} pixels in images[${odd}] for ${height} × ${width}`;
     wrong(
       op,
       "each picture has height × width pixels",
       got,
-      `${shape[0] * shape[1]} pixels in each`,
+      `${height * width} pixels in each`,
       "give size: [height, width]",
     );
   }
-  return { rows, shape };
+  return [height, width];
 }
 
-const flat = (image: Numbers): Numbers => (isShaped(image) && image.shape.length > 1 ? image.data() : image);
-
-function splitRows(images: Shaped): number[][] {
-  const count = images.shape.length > 1 ? images.shape[0] : 1;
-  const data = numberList("imageGrid", "images", images.data());
-  const pixels = data.length / count;
-  return Array.from({ length: count }, (_, i) => data.slice(i * pixels, (i + 1) * pixels));
+function shadingsOf(op: string, pictures: number[][], scale: string): Shading[] {
+  if (!["shared", "each", "diverging", "grey"].includes(scale)) {
+    wrong(
+      op,
+      "scale is one of four words",
+      JSON.stringify(scale),
+      '"shared", "each", "diverging" or "grey"',
+      'scale: "diverging" for weights',
+    );
+  }
+  const largest = pictures.map((pixels) => pixels.reduce((m, v) => Math.max(m, Math.abs(v)), 0));
+  const all = Math.max(...largest);
+  return pictures.map((pixels, i) => {
+    if (scale === "grey") return { tone: "grey", full: 1 };
+    const full = (scale === "each" ? largest[i] : all) || 1;
+    return { tone: scale === "diverging" || pixels.some((v) => v < 0) ? "signed" : "ink", full };
+  });
 }
 
-function limitsOf(rows: number[][], tone: string): readonly [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const row of rows) for (const v of row) [low, high] = [Math.min(low, v), Math.max(high, v)];
-  if (tone === "signed") return [-Math.max(-low, high), Math.max(-low, high)];
-  return [Math.min(0, low), high > low ? high : low + 1];
+function evenColumns(count: number): number {
+  return Math.max(1, Math.ceil(count / Math.ceil(count / 10)));
 }
 
-function bestColumns(count: number): number {
-  const rows = Math.ceil(count / 10);
-  return Math.max(1, Math.ceil(count / rows));
+interface Tile {
+  readonly drawing: string;
+  readonly caption: string;
+  readonly marked: boolean;
 }
 
-interface Look {
-  readonly shape: readonly [number, number];
-  readonly tone: "ink" | "grey" | "signed";
-  readonly limits: readonly [number, number];
-  readonly across: number;
-  readonly captioned: boolean;
-}
-
-function draw(tiles: Tile[], { shape, tone, limits, across, captioned }: Look): string {
+function layOut(tiles: Tile[], [rows, columns]: Size, across: number): string {
   const gap = 14;
-  const longest = Math.max(0, ...tiles.map((t) => t.caption.length)) * 7.4;
-  const side = Math.min(96, (WIDTH - gap * (across - 1) - 2) / across);
-  const pixel = side / Math.max(shape[0], shape[1]);
-  const [w, h] = [pixel * shape[1], pixel * shape[0]];
-  const cell = { w: Math.max(w, Math.min(longest, (WIDTH + gap) / across - gap)), h: h + (captioned ? 24 : 0) };
-  const rows = Math.ceil(tiles.length / across);
-  const [width, height] = [across * (cell.w + gap) - gap + 2, rows * (cell.h + gap) - gap + 2];
+  const pixel = Math.min(96, (WIDTH - gap * (across - 1) - 2) / across) / Math.max(rows, columns);
+  const [w, h] = [pixel * columns, pixel * rows];
+  const cell = { w: w + gap, h: h + gap + (tiles.some((t) => t.caption) ? 22 : 0) };
+  const width = across * cell.w - gap + 2;
+  const height = Math.ceil(tiles.length / across) * cell.h - gap + 2;
   const body = tiles.map((tile, i) => {
-    const x = 1 + (i % across) * (cell.w + gap) + (cell.w - w) / 2;
-    const y = 1 + Math.floor(i / across) * (cell.h + gap);
-    return `<g transform="translate(${n(x)} ${n(y)})">${drawTile(tile, { w, h, pixel, shape, tone, limits })}</g>`;
+    const [x, y] = [1 + (i % across) * cell.w, 1 + Math.floor(i / across) * cell.h];
+    const picture = `<g transform="scale(${n(pixel, 4)})" fill="none" shape-rendering="crispEdges">${tile.drawing}</g>`;
+    return `<g transform="translate(${n(x)} ${n(y)})">${picture}${frame(tile, w, h)}</g>`;
   });
   return `<svg viewBox="0 0 ${n(width)} ${n(height)}" font-family="${FONT}">${body.join("")}</svg>`;
 }
 
-function drawTile(
-  tile: Tile,
-  {
-    w,
-    h,
-    pixel,
-    shape,
-    tone,
-    limits,
-  }: {
-    w: number;
-    h: number;
-    pixel: number;
-    shape: readonly [number, number];
-    tone: string;
-    limits: readonly [number, number];
-  },
-): string {
-  const ground = tone === "grey" ? `<path fill="#000" d="M0 0H${n(w)}V${n(h)}H0z"/>` : "";
-  const ink = pixelPaths(tile.pixels, { width: shape[1], tone, limits });
-  const signs = tone === "signed" && pixel >= 7 ? minusSigns(tile.pixels, shape[1], limits[1] / 6) : "";
-  const picture = `<g transform="scale(${n(pixel, 4)})" fill="none" shape-rendering="crispEdges">${ink}${signs}</g>`;
-  const edge = tile.marked ? `stroke="${GRADIENT}" stroke-width="2"` : `stroke="${INK}" stroke-opacity=".25"`;
-  const frame = `<path fill="none" ${edge} d="M0 0H${n(w)}V${n(h)}H0z"/>`;
-  const text = `<text x="${n(w / 2)}" y="${n(h + 17)}" font-size="13" text-anchor="middle" fill="${tile.marked ? GRADIENT : INK}">${tile.marked ? "✗ " : ""}${escapeText(tile.caption)}</text>`;
-  return ground + picture + frame + (tile.caption ? text : "");
+function frame({ caption, marked }: Tile, w: number, h: number): string {
+  const edge = marked ? `stroke="${GRADIENT}" stroke-width="2"` : `stroke="${INK}" stroke-opacity=".25"`;
+  const box = `<path fill="none" ${edge} d="M0 0H${n(w)}V${n(h)}H0z"/>`;
+  const text = `${marked ? "✗ " : ""}${escapeText(caption)}`;
+  return text
+    ? `${box}<text x="${n(w / 2)}" y="${n(h + 17)}" font-size="13" text-anchor="middle" fill="${marked ? GRADIENT : INK}">${text}</text>`
+    : box;
 }
 
-/** One path for each shade: horizontal strokes, one pixel high, that join equal neighbours. */
-function pixelPaths(
-  pixels: readonly number[],
-  { width, tone, limits }: { width: number; tone: string; limits: readonly [number, number] },
-): string {
-  const [low, high] = limits;
-  const shade = (v: number): number => {
-    const part = tone === "signed" ? v / (high || 1) : (v - low) / (high - low);
-    return Math.round(SHADES * Math.max(-1, Math.min(1, part)));
-  };
-  const strokes = new Map<number, string>();
-  for (let i = 0; i < pixels.length; ) {
-    const s = shade(pixels[i]);
-    const [x, y] = [i % width, Math.floor(i / width)];
-    let run = 1;
-    while (x + run < width && shade(pixels[i + run]) === s) run++;
-    if (s !== 0) strokes.set(s, `${strokes.get(s) ?? ""}M${x} ${y}.5h${run}`);
-    i += run;
-  }
-  const shades = [...strokes].sort((a, b) => a[0] - b[0]);
-  return shades
-    .map(
-      ([s, d]) =>
-        `<path stroke="${tone === "grey" ? "#fff" : tone === "ink" ? INK : s > 0 ? VALUE : GRADIENT}" stroke-opacity="${n(Math.abs(s) / SHADES)}" d="${d}"/>`,
-    )
-    .join("");
-}
-
-/** A dash in each pixel that is clearly below zero, for readers who do not see the colour. */
-function minusSigns(pixels: readonly number[], width: number, least: number): string {
-  const dashes = pixels.map((v, i) => (v < -least ? `M${(i % width) + 0.3} ${Math.floor(i / width)}.5h.4` : ""));
-  return `<path stroke="${INK}" stroke-opacity=".8" stroke-width=".12" shape-rendering="auto" d="${dashes.join("")}"/>`;
+function summarise(pictures: number[][], [height, width]: Size, tiles: Tile[]): string {
+  const all = pictures.flat();
+  const [low, high] = all.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [Infinity, -Infinity]);
+  const crossed = tiles.filter((t) => t.marked).length;
+  const captions = tiles.map((t) => t.caption).filter(Boolean);
+  const parts = [
+    `${pictures.length} pictures of ${height} by ${width} pixels, values from ${brief(low)} to ${brief(high)}`,
+  ];
+  if (crossed) parts.push(`${crossed} with a cross`);
+  if (captions.length) parts.push(`captions: ${captions.join(", ")}`);
+  return `${parts.join("; ")}.`;
 }
 
 const n = (value: number, digits = 2): string => String(Number(value.toFixed(digits)));

@@ -24,7 +24,7 @@ export function show(figure: Figure): void {
       rule: "show displays figures",
       got: String(figure),
       expected: "what a chart function returned",
-      hint: 'show(linePlot({ loss: losses }, { x: "step", y: "loss", alt: "…" }))',
+      hint: 'show(imageGrid(pictures, { alt: "…" }))',
     });
   }
   const host = currentHost();
@@ -35,7 +35,7 @@ export function show(figure: Figure): void {
 /**
  * Records a number under a name, so that the text of a chapter can quote it.
  *
- * A number with a fraction needs `digits`, the digits after the point; `percent` writes 0.9739 as 97.4%. Strings are
+ * A number with a fraction needs `digits`, the digits after the point; `percent` multiplies by 100 (the text itself says %). Strings are
  * recorded as they are. In a terminal nothing happens.
  */
 export function record(name: string, value: number | string, { digits, percent = false }: RecordOptions = {}): void {
@@ -70,7 +70,7 @@ export function valueText(name: string, value: number | string, digits: number |
     });
   }
   const text = scaled.toLocaleString("en", { minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? 0 });
-  return `${text.replace("-", "−")}${percent ? "%" : ""}`;
+  return text.replace("-", "−");
 }
 
 function checkName(name: string): string {
