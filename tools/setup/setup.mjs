@@ -21,7 +21,10 @@ export async function setUp({ place = environment(), rows = steps(place) } = {})
 async function doAll(place, rows) {
   const start = Date.now();
   process.stderr.write(`Setting up Termwise in ${root}\n`);
-  for (const row of rows) await Promise.all(row.map((step) => doOne(place, step)));
+  for (const row of rows) {
+    const ends = await Promise.allSettled(row.map((step) => doOne(place, step)));
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
+  }
   record(place.state, { finished: true });
   process.stderr.write(`  Set up in ${Math.round((Date.now() - start) / 1000)} s.\n`);
 }
