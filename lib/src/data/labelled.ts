@@ -1,0 +1,67 @@
+/** Examples with their answers, and how to divide them. Chapter 3. */
+import { ValueError } from "../core/errors.ts";
+import type { Rng } from "../core/rng.ts";
+import { gather } from "../tensor/rows.ts";
+import { noGrad } from "../tensor/tape.ts";
+import { Tensor } from "../tensor/tensor.ts";
+
+/** Examples: x holds one in each row, y the answer to each: class numbers, or a tensor of targets. */
+export interface Labelled<Y extends Answers = Int32Array> {
+  readonly x: Tensor;
+  readonly y: Y;
+}
+
+export type Answers = Int32Array | Tensor;
+
+/** The examples with these numbers, in this order. */
+export function select<Y extends Answers>(data: Labelled<Y>, rows: Int32Array): Labelled<Y> {
+  return { x: noGrad(() => gather(data.x, rows)), y: answersAt(data.y, rows) };
+}
+
+function answersAt<Y extends Answers>(y: Y, rows: Int32Array): Y;
+function answersAt(y: Answers, rows: Int32Array): Answers {
+  return y instanceof Tensor ? noGrad(() => gather(y, rows)) : rows.map((row) => y[row]);
+}
+
+/** How many examples there are. Throws ValueError when x and y disagree. */
+export function countExamples(op: string, data: Labelled<Answers>): number {
+  const { x, y } = data;
+  const answers = y instanceof Tensor ? (y.shape[0] ?? 0) : y.length;
+  if (x.rank > 0 && x.shape[0] === answers) return answers;
+  throw new ValueError({
+    op,
+    rule: "examples and answers differ in number",
+    got: `${x.shape[0] ?? 0} rows of x and ${answers} of y`,
+    expected: "one answer for each row of x",
+    hint: "cut both with the same row numbers",
+  });
+}
+
+export interface SplitOptions {
+  /** How many examples are held out: a share between 0 and 1, or a count. */
+  readonly test: number;
+  /** Shuffles before the cut. */
+  readonly rng: Rng;
+}
+
+/** Shuffles the examples and holds some out: { train, test }, with no example in both. Throws ValueError. */
+export function split<Y extends Answers>(
+  data: Labelled<Y>,
+  { test, rng }: SplitOptions,
+): { train: Labelled<Y>; test: Labelled<Y> } {
+  const count = countExamples("split", data);
+  const held = test < 1 ? Math.round(count * test) : test;
+  if (!Number.isInteger(held) || held < 1 || held >= count) throw badTest(test, count);
+  const order = rng.permutation(count);
+  return { train: select(data, order.subarray(held)), test: select(data, order.subarray(0, held)) };
+}
+
+function badTest(test: number, count: number): ValueError {
+  return new ValueError({
+    op: "split",
+    rule: "both parts need at least one example",
+    got: `test: ${test} of ${count} examples`,
+    expected: `a share between 0 and 1, or a whole number from 1 to ${count - 1}`,
+    hint: "split(data, { test: 0.2, rng })",
+  });
+}

@@ -1,0 +1,90 @@
+/** Losses: how wrong an answer is, as one number. Chapter 6. */
+import { IndexError, ShapeError, shapeText } from "../core/errors.ts";
+import { type Shape, sameShape } from "../core/shape.ts";
+import { abs, add, exp, log1p, maximum, mul, neg, sub } from "../tensor/elementwise.ts";
+import { fused } from "../tensor/fused.ts";
+import { mean } from "../tensor/reduce.ts";
+import { sum } from "../tensor/sum.ts";
+import { Tensor } from "../tensor/tensor.ts";
+import { logSoftmax } from "./softmax.ts";
+
+/** Class numbers, one for each row. */
+export type Labels = Int32Array | readonly number[];
+
+interface Classes {
+  readonly labels: Int32Array;
+}
+
+const crossEntropyOf = fused<Classes>("crossEntropy", ([logits], { labels }) => {
+  const [B] = logits.shape;
+  const chosen = sum(mul(logSoftmax(logits), oneHotLike(logits, labels)));
+  return mul(chosen, -1 / B);
+});
+
+/** The mean of −log of the probability given to the right class. logits: [B, K]; labels: B class numbers → scalar. */
+export function crossEntropy(logits: Tensor, labels: Labels): Tensor {
+  checkLabels("crossEntropy", logits.shape, labels);
+  return crossEntropyOf([logits], { labels: Int32Array.from(labels) });
+}
+
+/** The mean squared difference. Both of one shape → scalar. */
+export function meanSquaredError(y: Tensor, target: Tensor): Tensor {
+  checkSame("meanSquaredError", y.shape, target.shape);
+  const e = sub(y, target);
+  return mean(mul(e, e));
+}
+
+/** The mean absolute difference. Both of one shape → scalar. */
+export function meanAbsoluteError(y: Tensor, target: Tensor): Tensor {
+  checkSame("meanAbsoluteError", y.shape, target.shape);
+  return mean(abs(sub(y, target)));
+}
+
+/** The mean of −t log σ(z) − (1 − t) log(1 − σ(z)), without overflow. Targets t from 0 to 1, of z's shape → scalar. */
+export function binaryCrossEntropyWithLogits(z: Tensor, t: Tensor): Tensor {
+  checkSame("binaryCrossEntropyWithLogits", z.shape, t.shape);
+  const tail = log1p(exp(neg(abs(z)))); // log(1 + e^−|z|)
+  return mean(add(sub(maximum(z, 0), mul(z, t)), tail));
+}
+
+function oneHotLike(logits: Tensor, labels: Int32Array): Tensor {
+  const [B, K] = logits.shape;
+  const hot = new Float32Array(B * K);
+  labels.forEach((k, i) => (hot[i * K + k] = 1));
+  return new Tensor(logits.on.fromData(hot, [B, K]), logits.on);
+}
+
+function checkLabels(op: string, shape: Shape, labels: Labels): void {
+  const [B, K] = shape;
+  if (shape.length !== 2 || labels.length !== B || B === 0) {
+    throw new ShapeError({
+      op,
+      rule: `${labels.length} labels do not fit these logits`,
+      shapes: [shape],
+      got: `logits ${shapeText(shape)} and ${labels.length} labels`,
+      expected: "logits [B, K] and B labels, B at least 1",
+      hint: shape.length === 2 ? "one label for each row" : "logits.reshape([-1, K]) makes one row an example",
+    });
+  }
+  for (let i = 0; i < B; i++) {
+    if (Number.isInteger(labels[i]) && labels[i] >= 0 && labels[i] < K) continue;
+    throw new IndexError({
+      op,
+      rule: "a label is not one of the classes",
+      got: `label ${labels[i]} in row ${i}`,
+      expected: `whole numbers from 0 to ${K - 1}, because the logits have ${K} columns`,
+      hint: labels[i] === K ? "labels count from 0: subtract 1" : "check the last layer's size and the labels",
+    });
+  }
+}
+
+function checkSame(op: string, a: Shape, b: Shape): void {
+  if (sameShape(a, b)) return;
+  throw new ShapeError({
+    op,
+    rule: "prediction and target differ in shape",
+    shapes: [a, b],
+    expected: "equal shapes: broadcasting here is nearly always a mistake",
+    hint: `target.reshape(${shapeText(a)})`,
+  });
+}

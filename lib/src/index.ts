@@ -1,0 +1,143 @@
+/** The library's table of contents, by chapter. */
+import "./backend/reference/register.ts";
+import "./tensor/methods.ts";
+
+export type { Backend, BackendMemory, Floats, FusedKernel, Handle } from "./backend/backend.ts";
+export {
+  type BackendOptions,
+  backend,
+  backendNames,
+  registerBackend,
+  setBackend,
+  withBackend,
+} from "./backend/current.ts";
+// 2 Shapes, numbers, randomness
+export {
+  BackendError,
+  GradientError,
+  IndexError,
+  NotImplemented,
+  ReleasedError,
+  ShapeError,
+  TermwiseError,
+  ValueError,
+} from "./core/errors.ts";
+export { Rng } from "./core/rng.ts";
+export { type Axes, broadcastShapes, type Shape, sizeOf, stridesOf } from "./core/shape.ts";
+// 3 Data
+export { type BatchOptions, batches } from "./data/batches.ts";
+export { type Digits, digits } from "./data/digits.ts";
+export { type Answers, type Labelled, type SplitOptions, select, split } from "./data/labelled.ts";
+// 5 Activations
+export {
+  clamp,
+  elu,
+  type GeluOptions,
+  gelu,
+  hardSigmoid,
+  leakyRelu,
+  relu6,
+  silu,
+  softplus,
+} from "./functional/activations.ts";
+// 4 and 8 Models
+export { affine } from "./functional/affine.ts";
+// 6 Losses and metrics
+export {
+  binaryCrossEntropyWithLogits,
+  crossEntropy,
+  type Labels,
+  meanAbsoluteError,
+  meanSquaredError,
+} from "./functional/losses.ts";
+export { logSoftmax, logSumExp, softmax } from "./functional/softmax.ts";
+export { kaiming, lecun, xavier } from "./init/init.ts";
+export { randomNormal, randomUniform } from "./init/random.ts";
+export { accuracy, type ClassNumbers, confusionMatrix } from "./metrics/classification.ts";
+export { type LinearOptions, linear } from "./nn/linear.ts";
+export {
+  type AnyModule,
+  type Module,
+  module,
+  namedParameters,
+  namedTensors,
+  type Part,
+  type Parts,
+  parameters,
+} from "./nn/module.ts";
+export { type Layer, sequential } from "./nn/sequential.ts";
+export { loadStateDict, type StateDict, stateDict } from "./nn/state.ts";
+export { type AdamOptions, adam, adamW } from "./optim/adam.ts";
+export type { Optimizer } from "./optim/optimizer.ts";
+export { type SgdOptions, sgd } from "./optim/sgd.ts";
+export { assign } from "./tensor/assign.ts";
+// 7 Gradients
+export {
+  type BackwardOptions,
+  backward,
+  clone,
+  detach,
+  type GradientOptions,
+  grad,
+  gradients,
+  retainGrad,
+  valueAndGrad,
+} from "./tensor/autograd.ts";
+export {
+  arange,
+  buffer,
+  eye,
+  full,
+  type Numbers,
+  ones,
+  parameter,
+  type TensorOptions,
+  tensor,
+  zeros,
+} from "./tensor/create.ts";
+export {
+  abs,
+  add,
+  cos,
+  div,
+  equal,
+  erf,
+  exp,
+  floor,
+  greater,
+  less,
+  log,
+  log1p,
+  maximum,
+  minimum,
+  mul,
+  neg,
+  type Operand,
+  pow,
+  reciprocal,
+  relu,
+  round,
+  sigmoid,
+  sign,
+  sin,
+  sqrt,
+  square,
+  sub,
+  tanh,
+  where,
+} from "./tensor/elementwise.ts";
+export { matmul } from "./tensor/linalg.ts";
+export type { TensorMethods } from "./tensor/methods.ts";
+// 8 to 10 Training
+export { evaluating, inTraining, isTraining } from "./tensor/mode.ts";
+export { concat, pad, permute, reshape, slice, stack, transpose } from "./tensor/movement.ts";
+export { argmax, argmin, max, mean, min, type VarianceOptions, variance } from "./tensor/reduce.ts";
+export { at, gather, scatterAdd } from "./tensor/rows.ts";
+export { scope } from "./tensor/scope.ts";
+export { expand, type ReduceOptions, sum, sumTo } from "./tensor/sum.ts";
+export { isRecording, noGrad } from "./tensor/tape.ts";
+export { type Nested, Tensor } from "./tensor/tensor.ts";
+// 12 Windows over images
+export { fold, type Pair, unfold, type WindowOptions, windowCounts } from "./tensor/windows.ts";
+export { checkGradients, type GradientCheckOptions } from "./testing/gradients.ts";
+export { type Comparable, same } from "./testing/same.ts";

@@ -1,0 +1,26 @@
+/** Tensors of random numbers. Chapter 2. */
+import type { Rng } from "../core/rng.ts";
+import { checkShape, type Shape, sizeOf } from "../core/shape.ts";
+import { tensor } from "../tensor/create.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+
+/** Numbers from low (included) to high (excluded), each equally likely. */
+export function randomUniform(
+  shape: Shape,
+  { rng, low = 0, high = 1 }: { rng: Rng; low?: number; high?: number },
+): Tensor {
+  return drawn("randomUniform", shape, () => rng.uniform(low, high));
+}
+
+/** Normally distributed numbers. */
+export function randomNormal(
+  shape: Shape,
+  { rng, mean = 0, std = 1 }: { rng: Rng; mean?: number; std?: number },
+): Tensor {
+  return drawn("randomNormal", shape, () => rng.normal(mean, std));
+}
+
+function drawn(op: string, shape: Shape, next: () => number): Tensor {
+  checkShape(op, shape);
+  return tensor(Float64Array.from({ length: sizeOf(shape) }, next), { shape });
+}

@@ -1,0 +1,49 @@
+/** A module is a function that carries its parts: tensors and other modules, by name. Chapter 8. */
+import { Tensor } from "../tensor/tensor.ts";
+
+/** What a module may carry. null stands for a part that was left out, such as a bias. */
+export type Part = Tensor | AnyModule | null | readonly Part[] | { readonly [name: string]: Part };
+
+export interface Parts {
+  readonly [name: string]: Part;
+}
+
+/** A function with parts. Call it: model(x). */
+export interface Module<Inputs extends readonly unknown[] = [Tensor], Output = Tensor> {
+  (...inputs: Inputs): Output;
+  readonly parts: Parts;
+}
+
+/** A module of whatever inputs and outputs. */
+export type AnyModule = Module<never, unknown>;
+
+/** Makes a module of its parts and of the function that uses them. */
+export function module<P extends Parts, Inputs extends readonly unknown[], Output>(
+  parts: P,
+  forward: (parts: P, ...inputs: Inputs) => Output,
+): Module<Inputs, Output> & { readonly parts: P } {
+  return Object.assign((...inputs: Inputs) => forward(parts, ...inputs), { parts });
+}
+
+/** Every tensor of a module with its path, such as "0.W", in the order of the parts. */
+export function namedTensors(model: AnyModule): [string, Tensor][] {
+  const found: [string, Tensor][] = [];
+  const visit = (part: Part, path: string): void => {
+    if (part === null) return;
+    if (part instanceof Tensor) found.push([path, part]);
+    else for (const [name, inner] of entriesOf(part)) visit(inner, path === "" ? name : `${path}.${name}`);
+  };
+  visit(model, "");
+  return found.filter(([, x], i) => found.findIndex(([, y]) => y === x) === i); // shared parts count once
+}
+
+/** The tensors of a module that are trained, by name. */
+export const namedParameters = (model: AnyModule): [string, Tensor][] =>
+  namedTensors(model).filter(([, x]) => x.requiresGrad);
+
+/** The tensors of a module that are trained. */
+export const parameters = (model: AnyModule): Tensor[] => namedParameters(model).map(([, x]) => x);
+
+function entriesOf(part: Exclude<Part, Tensor | null>): [string, Part][] {
+  return Object.entries(typeof part === "function" ? part.parts : part);
+}

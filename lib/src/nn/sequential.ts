@@ -1,0 +1,15 @@
+/** Layers one after the other. Chapter 8. */
+import type { Tensor } from "../tensor/tensor.ts";
+import { type Module, module, type Part } from "./module.ts";
+
+/** A module or a plain function from a tensor to a tensor. */
+export type Layer = Module | ((x: Tensor) => Tensor);
+
+/** The layers in a row: each gets what the one before it gave. Parts are named by position. */
+export function sequential(...layers: readonly Layer[]): Module {
+  const parts: Record<string, Part> = {};
+  layers.forEach((layer, i) => {
+    if ("parts" in layer) parts[i] = layer;
+  });
+  return module(parts, (_parts, x: Tensor) => layers.reduce((y, layer) => layer(y), x));
+}

@@ -1,0 +1,180 @@
+/** Reverse-mode differentiation: backward for training, grad and its relatives for functions. Chapter 7. */
+import { GradientError, shapeText } from "../core/errors.ts";
+import { sameShape } from "../core/shape.ts";
+import { scope } from "./scope.ts";
+import { cut, newestFirst, sendBack } from "./sweep.ts";
+import { isRecording, noGrad, recordView, withRecording } from "./tape.ts";
+import { Tensor } from "./tensor.ts";
+
+export interface BackwardOptions {
+  /** Keep the graph, so that backward can be called on it again. */
+  readonly retainGraph?: boolean;
+}
+
+/**
+ * Adds the gradient of the scalar y to `.grad` of every leaf that requires one, then forgets the graph.
+ * Throws GradientError when y is no scalar, not finite, depends on no parameter, or its graph was already used.
+ */
+export function backward(y: Tensor, { retainGraph = false }: BackwardOptions = {}): void {
+  checkDifferentiable("backward", y);
+  checkFinite(y);
+  const order = newestFirst(y);
+  scope(() => noGrad(() => sendBack(order, oneLike(y), deposit)));
+  if (retainGraph) return;
+  cut(order);
+  y.on.memory?.rest();
+}
+
+/** Adds a gradient to the tensor's own buffer, which outlives the sweep. */
+function deposit(x: Tensor, g: Tensor): void {
+  const { on, slot } = x;
+  if (slot === null) x.slot = { buffer: on.persistent(g.handle), filled: true, seen: null };
+  else if (!slot.filled) on.assign(slot.buffer, g.handle);
+  else {
+    if (slot.seen !== null) slot.buffer = on.persistent(slot.buffer); // somebody holds the old one
+    slot.seen = null;
+    on.accumulate(slot.buffer, g.handle);
+  }
+  if (x.slot !== null) x.slot.filled = true;
+}
+
+/** Forgets the gradient of x. Its buffer is used again unless somebody read it. */
+export function clearGrad(x: Tensor): void {
+  if (x.slot === null) return;
+  if (x.slot.seen !== null) x.slot = null;
+  else x.slot.filled = false;
+}
+
+/** Makes backward keep the gradient of this intermediate tensor too. Returns x. */
+export function retainGrad(x: Tensor): Tensor {
+  x.keepsGrad = true;
+  return x;
+}
+
+/** The same numbers, cut off from the graph. */
+export function detach(x: Tensor): Tensor {
+  const y = new Tensor(x.handle, x.on);
+  y.version = x.version;
+  return y;
+}
+
+/** A copy of the numbers that nothing else can change; gradients flow through. */
+export function clone(x: Tensor): Tensor {
+  const y = recordView("clone", x, x.on.persistent(x.handle), (g) => g);
+  y.version = { count: 0 };
+  return y;
+}
+
+export interface GradientOptions {
+  /** The gradient at y, of y's shape; 1 for a scalar. */
+  readonly upstream?: Tensor;
+  /** Record the sweep itself, so that its results can be differentiated again. */
+  readonly createGraph?: boolean;
+}
+
+/** The gradients of y with respect to xs, as new tensors; zeros where y does not depend on x. The graph stays usable. */
+export function gradients(y: Tensor, xs: readonly Tensor[], options: GradientOptions = {}): Tensor[] {
+  const { upstream, createGraph = false } = options;
+  if (upstream === undefined) checkScalar("gradients", y);
+  else if (!sameShape(upstream.shape, y.shape)) throw wrongUpstream(upstream, y);
+  const run = (): Tensor[] => pullback(y, xs, upstream ?? oneLike(y));
+  return createGraph ? withRecording(true, run) : scope(() => noGrad(run));
+}
+
+/** Sends g from y back to xs and no further. */
+export function pullback(y: Tensor, xs: readonly Tensor[], g: Tensor): Tensor[] {
+  const found = new Map<Tensor, Tensor>();
+  if (y.requiresGrad) {
+    const collect = (x: Tensor, dx: Tensor): void => void found.set(x, dx);
+    sendBack(newestFirst(y, xs), g, collect, xs);
+  }
+  return xs.map((x) => found.get(x) ?? new Tensor(x.on.full(x.shape, 0), x.on));
+}
+
+/** One result for one argument, a list for several. */
+type Like<X extends readonly Tensor[]> = X extends readonly [Tensor] ? Tensor : { [K in keyof X]: Tensor };
+
+/** The derivative of a scalar function, as a function of the same arguments. Nest it for higher derivatives. */
+export function grad<X extends readonly Tensor[]>(f: (...xs: X) => Tensor): (...xs: X) => Like<X> {
+  const both = valueAndGrad(f);
+  return (...xs) => both(...xs).grad;
+}
+
+/** A scalar function and its derivative in one: returns { value, grad }. */
+export function valueAndGrad<X extends readonly Tensor[]>(
+  f: (...xs: X) => Tensor,
+): (...xs: X) => { value: Tensor; grad: Like<X> } {
+  return (...xs) => {
+    const outer = isRecording();
+    const own = xs.map(variable);
+    const y = withRecording(true, () => f(...(own as unknown as X)));
+    checkScalar("grad", y);
+    const createGraph = outer && dependsOnOthers(y, own);
+    const found = gradients(y, own, { createGraph });
+    const value = createGraph ? y : detach(y);
+    return { value, grad: (found.length === 1 ? found[0] : found) as Like<X> };
+  };
+}
+
+/** x as a variable of its own: an inner derivative must not mix with an outer one. */
+function variable(x: Tensor): Tensor {
+  if (x.requiresGrad) return withRecording(true, () => alias(x));
+  return new Tensor(x.handle, x.on, true);
+}
+
+/** The same numbers as another tensor in the graph. */
+export const alias = (x: Tensor): Tensor => recordView("alias", x, x.handle, (g) => g);
+
+/** Whether somebody else may want to differentiate the gradient: y depends on more than its own variables. */
+function dependsOnOthers(y: Tensor, own: readonly Tensor[]): boolean {
+  if (!y.requiresGrad) return false;
+  if (own.some((x) => x.origin !== null)) return true;
+  return newestFirst(y).some((t) => t.origin === null && !own.includes(t));
+}
+
+const oneLike = (y: Tensor): Tensor => new Tensor(y.on.full(y.shape, 1), y.on);
+
+function checkScalar(op: string, y: Tensor): void {
+  if (y.size === 1) return;
+  throw new GradientError({
+    op,
+    rule: "only a single number has one gradient",
+    got: shapeText(y.shape),
+    expected: "a scalar",
+    hint: "call .sum() or .mean() first",
+  });
+}
+
+function checkDifferentiable(op: string, y: Tensor): void {
+  checkScalar(op, y);
+  if (y.requiresGrad) return;
+  throw new GradientError({
+    op,
+    rule: "this tensor depends on nothing that requires a gradient",
+    got: "a tensor without a graph",
+    expected: "a result computed from parameters",
+    hint: "was it computed inside noGrad, or from detached tensors? parameter(x) makes x trainable",
+  });
+}
+
+function checkFinite(y: Tensor): void {
+  const loss = y.item();
+  if (Number.isFinite(loss)) return;
+  throw new GradientError({
+    op: "backward",
+    rule: `the loss is ${Number.isNaN(loss) ? "NaN" : "infinite"}, so every gradient would be useless`,
+    got: String(loss),
+    expected: "a finite number",
+    hint: "look for log(0), 0/0 or a learning rate that is too large; print the loss of each step",
+  });
+}
+
+function wrongUpstream(upstream: Tensor, y: Tensor): GradientError {
+  return new GradientError({
+    op: "gradients",
+    rule: "the upstream gradient has another shape than y",
+    got: `${shapeText(upstream.shape)} for y ${shapeText(y.shape)}`,
+    expected: shapeText(y.shape),
+    hint: "each number of y needs one upstream number",
+  });
+}

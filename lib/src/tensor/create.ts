@@ -1,0 +1,111 @@
+/** Making tensors from numbers. Chapter 2. */
+import { backend } from "../backend/current.ts";
+import { ShapeError, shapeText } from "../core/errors.ts";
+import { checkShape, type Shape, sizeOf } from "../core/shape.ts";
+import { type Nested, Tensor } from "./tensor.ts";
+
+/** What `tensor` takes as numbers: nested lists or a typed array. */
+export type Numbers = Nested | Float32Array | Float64Array | Int32Array;
+
+export interface TensorOptions {
+  /** The shape of flat numbers; nested lists know theirs. */
+  readonly shape?: Shape;
+  /** Whether it is a parameter, to which gradients flow. */
+  readonly requiresGrad?: boolean;
+}
+
+/** A tensor of these numbers, copied. Throws ShapeError on ragged lists and on numbers that do not fill the shape. */
+export function tensor(numbers: Numbers, { shape, requiresGrad = false }: TensorOptions = {}): Tensor {
+  const flat = ArrayBuffer.isView(numbers) ? numbers : flattened(numbers);
+  const to = shape ?? (ArrayBuffer.isView(numbers) ? [numbers.length] : shapeOf(numbers));
+  checkShape("tensor", to);
+  if (flat.length !== sizeOf(to)) throw doesNotFill(flat.length, to);
+  const on = backend();
+  const x = new Tensor(on.fromData(flat, to), on);
+  return requiresGrad ? parameter(x) : x;
+}
+
+/** A copy of x to which gradients flow, and which an optimiser may update in place. */
+export function parameter(x: Tensor): Tensor {
+  return mutable(x, true);
+}
+
+/** A copy of x that may be updated in place but is not trained, such as a running mean. */
+export function buffer(x: Tensor): Tensor {
+  return mutable(x, false);
+}
+
+function mutable(x: Tensor, requiresGrad: boolean): Tensor {
+  const p = new Tensor(x.on.persistent(x.handle), x.on, requiresGrad);
+  p.version = { count: 0 };
+  return p;
+}
+
+/** A tensor filled with one value. */
+export function full(shape: Shape, value: number): Tensor {
+  checkShape("full", shape);
+  const on = backend();
+  return new Tensor(on.full(shape, value), on);
+}
+
+/** A tensor of zeros. */
+export const zeros = (shape: Shape): Tensor => full(shape, 0);
+
+/** A tensor of ones. */
+export const ones = (shape: Shape): Tensor => full(shape, 1);
+
+/** The numbers 0, 1, … count − 1; or from start (included) to end (excluded) in steps. [count] */
+export function arange(start: number, end?: number, step = 1): Tensor {
+  const [from, to] = end === undefined ? [0, start] : [start, end];
+  const count = Math.max(0, Math.ceil((to - from) / step));
+  return tensor(Float64Array.from({ length: count }, (_, i) => from + i * step));
+}
+
+/** The identity matrix. [n, n] */
+export function eye(n: number): Tensor {
+  const numbers = new Float32Array(n * n);
+  for (let i = 0; i < n; i++) numbers[i * n + i] = 1;
+  return tensor(numbers, { shape: [n, n] });
+}
+
+function shapeOf(numbers: Nested): number[] {
+  const shape: number[] = [];
+  for (let level = numbers; typeof level !== "number" && level !== undefined; level = level[0])
+    shape.push(level.length);
+  return shape;
+}
+
+function flattened(numbers: Nested): Float64Array {
+  const shape = shapeOf(numbers);
+  const flat: number[] = [];
+  const visit = (level: Nested, axis: number): void => {
+    if (typeof level === "number" && axis === shape.length) flat.push(level);
+    else if (typeof level === "number" || level.length !== shape[axis]) throw ragged(shape, axis, level);
+    else for (const next of level) visit(next, axis + 1);
+  };
+  visit(numbers, 0);
+  return Float64Array.from(flat);
+}
+
+function ragged(shape: Shape, axis: number, level: Nested): ShapeError {
+  return new ShapeError({
+    op: "tensor",
+    rule: "the lists are ragged",
+    shapes: [shape],
+    got: typeof level === "number" ? `a number at depth ${axis}` : `a list of ${level.length} at depth ${axis}`,
+    expected:
+      axis < shape.length ? `lists of ${shape[axis]} there, as in the first row` : `numbers there, as in the first row`,
+    hint: "every row needs the same length",
+  });
+}
+
+function doesNotFill(count: number, shape: Shape): ShapeError {
+  return new ShapeError({
+    op: "tensor",
+    rule: `${count} numbers do not fill the shape`,
+    shapes: [shape],
+    got: `${count} numbers and shape ${shapeText(shape)}`,
+    expected: `${sizeOf(shape)} numbers`,
+    hint: "the sizes of a shape, multiplied, give the count",
+  });
+}

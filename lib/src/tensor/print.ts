@@ -1,0 +1,68 @@
+/** How a tensor prints: its shape, then its numbers in aligned columns; long axes show their ends. */
+import { shapeText } from "../core/errors.ts";
+import { type Shape, sizeOf } from "../core/shape.ts";
+
+const LONGEST = 12; // entries of an axis that are printed in full
+const ENDS = 5; // else this many at each end
+
+/** "Tensor [2, 2]" and the rows. */
+export function printed(shape: Shape, numbers: ArrayLike<number>, requiresGrad = false): string {
+  const head = `Tensor ${shapeText(shape)}${requiresGrad ? " requiresGrad" : ""}`;
+  if (sizeOf(shape) === 0) return `${head} (no numbers)`;
+  const places = visible(shape);
+  const format = formatter(places.flatMap((at) => (at === null ? [] : [numbers[at]])));
+  const texts = places.map((at) => (at === null ? "…" : format(numbers[at])));
+  if (shape.length === 0) return `${head} ${texts[0]}`;
+  const width = Math.max(...texts.map((t) => t.length)) + 2;
+  const columns = shownEntries(shape[shape.length - 1]).length;
+  const lines: string[] = [];
+  for (let i = 0; i < texts.length; i += columns) {
+    if (i > 0) lines.push(...gapBefore(shape, i / columns));
+    lines.push(
+      texts
+        .slice(i, i + columns)
+        .map((t) => t.padStart(width))
+        .join(""),
+    );
+  }
+  return `${head}\n${lines.join("\n")}`;
+}
+
+/** Which entries of an axis are shown; null stands for those left out. */
+function shownEntries(n: number): (number | null)[] {
+  const all = Array.from({ length: n }, (_, i) => i);
+  return n <= LONGEST ? all : [...all.slice(0, ENDS), null, ...all.slice(-ENDS)];
+}
+
+/** Places of the shown numbers in row-major order. */
+function visible(shape: Shape): (number | null)[] {
+  let places: (number | null)[] = [0];
+  for (const n of shape) {
+    const entries = shownEntries(n);
+    places = places.flatMap((at) => entries.map((i) => (at === null || i === null ? null : at * n + i)));
+  }
+  return places;
+}
+
+/** A blank line wherever a new matrix begins. */
+function gapBefore(shape: Shape, row: number): string[] {
+  if (shape.length < 3) return [];
+  return row % shownEntries(shape[shape.length - 2]).length === 0 ? [""] : [];
+}
+
+/** One way to write all of these numbers: whole, with four decimals, or with an exponent. */
+function formatter(numbers: readonly number[]): (x: number) => string {
+  const sizes = numbers.filter(Number.isFinite).map(Math.abs);
+  const largest = Math.max(0, ...sizes);
+  const smallest = Math.min(...sizes.filter((x) => x > 0));
+  if (sizes.every(Number.isInteger) && largest < 1e9) return (x) => (Number.isFinite(x) ? String(x + 0) : special(x));
+  if (largest >= 1e5 || (largest < 1e-2 && smallest < 1e-2))
+    return (x) => (Number.isFinite(x) ? x.toExponential(3) : special(x));
+  const decimals = Math.max(...sizes.map((x) => decimalsOf(x)));
+  return (x) => (Number.isFinite(x) ? x.toFixed(decimals) : special(x));
+}
+
+/** How many of four decimals are needed. */
+const decimalsOf = (x: number): number => x.toFixed(4).replace(/0+$/, "").split(".")[1].length;
+
+const special = (x: number): string => String(x).replace("Infinity", "∞");

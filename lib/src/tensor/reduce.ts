@@ -1,0 +1,85 @@
+/** Reductions: many numbers to few. Chapter 2. */
+import { ShapeError } from "../core/errors.ts";
+import { type Axes, dropAxes, normalAxes, normalAxis, type Shape, sizeOf } from "../core/shape.ts";
+import { div, equal, mul, neg, sub } from "./elementwise.ts";
+import { permute, reshape } from "./movement.ts";
+import { type ReduceOptions, sum } from "./sum.ts";
+import { noGrad, record } from "./tape.ts";
+import type { Tensor, Vjp } from "./tensor.ts";
+
+/** The largest number over some axes, or over all. Winners that tie share the gradient equally. */
+export function max(x: Tensor, axes?: Axes, { keep = false }: ReduceOptions = {}): Tensor {
+  const list = normalAxes("max", x.shape, axes);
+  checkNotEmpty("max", x.shape, list);
+  if (list.length === 0) return x;
+  const share: Vjp = (g, y, x) => {
+    const winners = noGrad(() => equal(x, y));
+    return mul(winners, div(g, sum(winners, list, { keep: true })));
+  };
+  const y = record("max", [x], x.on.reduce("max", x.handle, list), [share]);
+  return keep ? y : reshape(y, dropAxes(x.shape, list));
+}
+
+/** The smallest number over some axes, or over all. */
+export const min = (x: Tensor, axes?: Axes, options: ReduceOptions = {}): Tensor => neg(max(neg(x), axes, options));
+
+/** The mean over some axes, or over all. */
+export function mean(x: Tensor, axes?: Axes, options: ReduceOptions = {}): Tensor {
+  const list = normalAxes("mean", x.shape, axes);
+  checkNotEmpty("mean", x.shape, list);
+  return div(sum(x, list, options), countOf(x.shape, list));
+}
+
+export interface VarianceOptions extends ReduceOptions {
+  /** Subtracted from the count before dividing: 0 gives the mean square deviation, 1 the unbiased estimate. */
+  readonly correction?: number;
+}
+
+/** The variance over some axes, or over all: the mean squared distance from the mean (two passes, no cancellation). */
+export function variance(x: Tensor, axes?: Axes, { keep = false, correction = 0 }: VarianceOptions = {}): Tensor {
+  const list = normalAxes("variance", x.shape, axes);
+  checkNotEmpty("variance", x.shape, list);
+  const centred = sub(x, mean(x, list, { keep: true }));
+  return div(sum(mul(centred, centred), list, { keep }), countOf(x.shape, list) - correction);
+}
+
+/** The position of the largest number along an axis, the first where several tie; row-major over the other axes. */
+export function argmax(x: Tensor, axis = -1): Int32Array {
+  const k = normalAxis("argmax", x.shape, axis);
+  checkNotEmpty("argmax", x.shape, [k]);
+  const others = dropAxes(
+    x.shape.map((_, i) => i),
+    [k],
+  );
+  const numbers = noGrad(() => permute(x, [...others, k]).data64());
+  const n = x.shape[k];
+  return Int32Array.from({ length: x.size / n }, (_, i) => bestOf(numbers.subarray(i * n, (i + 1) * n)));
+}
+
+/** The position of the smallest number along an axis. */
+export const argmin = (x: Tensor, axis = -1): Int32Array =>
+  argmax(
+    noGrad(() => neg(x)),
+    axis,
+  );
+
+/** NaN wins, so that it is not overlooked. */
+function bestOf(numbers: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < numbers.length; i++)
+    if (numbers[i] > numbers[best] || (numbers[i] !== numbers[i] && numbers[best] === numbers[best])) best = i;
+  return best;
+}
+
+const countOf = (shape: Shape, axes: readonly number[]): number => sizeOf(axes.map((i) => shape[i]));
+
+function checkNotEmpty(op: string, shape: Shape, axes: readonly number[]): void {
+  if (countOf(shape, axes) > 0) return;
+  throw new ShapeError({
+    op,
+    rule: "there are no numbers to reduce",
+    shapes: [shape],
+    expected: "at least one number along the reduced axes",
+    hint: "only sum has an answer for no numbers: 0",
+  });
+}

@@ -1,0 +1,153 @@
+/**
+ * Builds the packages: lib and grader/check → dist/index.js (ESM), dist/<name>.iife.js (browsers), dist/**.d.ts.
+ * A package whose sources did not change is skipped. `--watch` rebuilds on save, `--force` rebuilds all.
+ */
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+
+const root = resolve(import.meta.dirname, "..");
+
+interface Package {
+  readonly folder: string;
+  /** The global variable of the browser build, and its file. */
+  readonly global: string;
+  readonly browserFile: string;
+  /** Packages that stay outside the bundle, with the global that stands for them in the browser. */
+  readonly outside: Readonly<Record<string, string>>;
+}
+
+// In order: types of the second come from the build of the first.
+const packages: readonly Package[] = [
+  { folder: "lib", global: "termwise", browserFile: "termwise.iife.js", outside: {} },
+  { folder: "grader/check", global: "termwiseCheck", browserFile: "check.iife.js", outside: { termwise: "termwise" } },
+];
+
+/** Builds what changed. Returns the folders built. */
+export async function buildAll({ force = false }: { force?: boolean } = {}): Promise<string[]> {
+  const built: string[] = [];
+  let stamp = "";
+  for (const one of packages) {
+    if (!existsSync(join(root, one.folder, "src/index.ts"))) continue;
+    stamp = stampOf(one, stamp);
+    const file = join(root, one.folder, "dist/.stamp");
+    if (!force && existsSync(file) && readFileSync(file, "utf8") === stamp) continue;
+    rmSync(file, { force: true });
+    await Promise.all([bundle(one), declarations(one)]);
+    writeFileSync(file, stamp);
+    built.push(one.folder);
+  }
+  return built;
+}
+
+async function bundle({ folder, global, browserFile, outside }: Package): Promise<void> {
+  const base = join(root, folder);
+  const shared = {
+    entryPoints: [join(base, "src/index.ts")],
+    bundle: true,
+    target: "es2023",
+    legalComments: "none",
+    logLevel: "warning",
+  } satisfies BuildOptions;
+  await build({
+    ...shared,
+    format: "esm",
+    platform: "neutral",
+    external: Object.keys(outside),
+    outfile: join(base, "dist/index.js"),
+  });
+  await build({
+    ...shared,
+    format: "iife",
+    globalName: global,
+    minify: true,
+    keepNames: true,
+    plugins: [fromGlobals(outside)],
+    outfile: join(base, "dist", browserFile),
+  });
+}
+
+/** In the browser, an outside package is a global variable. */
+function fromGlobals(outside: Package["outside"]): Plugin {
+  return {
+    name: "from-globals",
+    setup(build) {
+      for (const [name, global] of Object.entries(outside)) {
+        build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: "global" }));
+        build.onLoad({ filter: new RegExp(`^${name}$`), namespace: "global" }, () => ({
+          contents: `module.exports = globalThis.${global};`,
+        }));
+      }
+    },
+  };
+}
+
+/** Type declarations with their doc comments, with `.js` specifiers so that every TypeScript version finds them. */
+async function declarations({ folder }: Package): Promise<void> {
+  const base = join(root, folder);
+  for (const old of globSync("dist/**/*.d.ts", { cwd: base })) rmSync(join(base, old));
+  const options = [
+    ["--target", "es2024", "--lib", "es2024,dom,dom.iterable", "--module", "nodenext", "--types", "node"],
+    ["--strict", "--verbatimModuleSyntax", "--allowImportingTsExtensions", "--skipLibCheck"],
+    ["--declaration", "--emitDeclarationOnly", "--rootDir", "src", "--outDir", "dist", "src/index.ts"],
+  ].flat();
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  try {
+    await promisify(execFile)(process.execPath, [tsc, ...options], { cwd: base });
+  } catch (error) {
+    throw new Error(`types of ${folder}:\n${error instanceof Error && "stdout" in error ? error.stdout : error}`);
+  }
+  for (const file of globSync("dist/**/*.d.ts", { cwd: base })) {
+    const path = join(base, file);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(/(["'])(\.{1,2}\/[^"']+)\.ts\1/g, "$1$2.js$1"));
+  }
+}
+
+/** What the build depends on: the sources, this file, the tools' versions, and the package built before. */
+function stampOf({ folder }: Package, before: string): string {
+  const hash = createHash("sha256").update(before);
+  const files = globSync("src/**/*", { cwd: join(root, folder), withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  for (const path of [...paths, join(root, folder, "package.json"), import.meta.filename]) {
+    hash.update(path.slice(root.length)).update(readFileSync(path));
+  }
+  for (const tool of ["esbuild", "typescript"]) {
+    hash.update(JSON.parse(readFileSync(join(root, "node_modules", tool, "package.json"), "utf8")).version);
+  }
+  return hash.digest("hex");
+}
+
+/** Rebuilds on save; errors are printed and the next save tries again. */
+function watchAll(): void {
+  let timer: NodeJS.Timeout | undefined;
+  let busy: Promise<void> = Promise.resolve();
+  const rebuild = (): void => {
+    busy = busy.then(() => report().catch((error) => console.error(String(error))));
+  };
+  for (const { folder } of packages) {
+    const source = join(root, folder, "src");
+    if (!existsSync(source)) continue;
+    watch(source, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(rebuild, 100);
+    });
+  }
+  console.log("watching lib/src and grader/check/src; Ctrl-C ends");
+}
+
+async function report(options: { force?: boolean } = {}): Promise<void> {
+  const start = performance.now();
+  const built = await buildAll(options);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(built.length > 0 ? `built ${built.join(" and ")} in ${seconds} s` : "build is up to date");
+}
+
+if (import.meta.main) {
+  await report({ force: process.argv.includes("--force") });
+  if (process.argv.includes("--watch")) watchAll();
+}
