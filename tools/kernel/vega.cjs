@@ -32,12 +32,20 @@ exports.draw = function draw(spec) {
   return round(lean(svg));
 };
 
-/** A warning of Vega means a chart that does not show what was asked for: it is an error here. */
+/** Vega's warnings go to the cell that made the chart; its errors are thrown. */
 function quiet() {
-  const raise = (...message) => {
-    throw new Error(`Vega: ${message.join(" ")}`);
+  const logger = {
+    level: () => logger,
+    error: (...message) => {
+      throw new Error(`Vega: ${message.join(" ")}`);
+    },
+    warn: (...message) => {
+      console.warn(`Vega: ${message.join(" ")}`);
+      return logger;
+    },
+    info: () => logger,
+    debug: () => logger,
   };
-  const logger = { level: () => logger, warn: raise, error: raise, info: () => logger, debug: () => logger };
   return logger;
 }
 

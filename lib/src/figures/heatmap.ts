@@ -51,7 +51,7 @@ export function heatmap(
     );
   const names = { r: labels(op, "rows", rows, height), c: labels(op, "columns", columns, width) };
   const fixed = (v: number): string => v.toFixed(digits).replace("-", "−");
-  const room = Math.max(34, 12 + Math.max(...values.flat().map((v) => textWidth(fixed(v), 13))));
+  const room = Math.max(34, 12 + Math.max(...values.flat().map((v) => textWidth(fixed(v), 13.5))));
   const written = numbers ?? room * width <= 600;
   const step = written ? { x: Math.min(room, 600 / width), y: 32 } : square(560 / width, 400 / height);
   const cells = shadedCells(values, names, fixed, { shade, top: written ? 0.55 : 1 });
@@ -64,8 +64,8 @@ export function heatmap(
     layer: [
       {
         transform: [{ filter: "datum.strength > 0" }],
-        mark: { type: "rect", stroke: PAPER, strokeWidth: step.x > 8 ? 1 : 0, tooltip: { content: "data" } },
-        encoding: shading,
+        mark: { type: "rect", stroke: PAPER, strokeWidth: step.x > 8 ? 1 : 0 },
+        encoding: written ? shading : { ...shading, tooltip: tellCell(x, y) },
       },
       ...(diagonal ? [frame] : []),
       ...(written ? [label("text")] : cells.some((c) => c.value < 0) && step.x >= 12 ? [label("sign")] : []),
@@ -84,8 +84,14 @@ const frame: Spec = {
   mark: { type: "rect", filled: false, stroke: INK, strokeOpacity: 0.75, strokeWidth: 1.3, fillOpacity: 0 },
 };
 
+const tellCell = (x: string, y: string): Spec[] => [
+  { field: "r", title: y || "row" },
+  { field: "c", title: x || "column" },
+  { field: "value", title: "value" },
+];
+
 function label(field: "text" | "sign"): Spec {
-  const mark = { type: "text", fontSize: 13, font: FONT, fill: INK, baseline: "middle", tooltip: null };
+  const mark = { type: "text", fontSize: 13.5, font: FONT, fill: INK, baseline: "middle" };
   if (field === "sign") return { transform: [{ filter: "datum.value < 0" }], mark: { ...mark, text: "−" } };
   const quiet = { condition: { test: "datum.value === 0", value: 0.45 }, value: 1 };
   return { mark, encoding: { text: { field: "text" }, fillOpacity: quiet } };

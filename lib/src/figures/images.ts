@@ -132,7 +132,7 @@ function frame({ caption, marked }: Tile, w: number, h: number): string {
   const box = `<path fill="none" ${edge} d="M0 0H${n(w)}V${n(h)}H0z"/>`;
   const text = `${marked ? "✗ " : ""}${escapeText(caption)}`;
   return text
-    ? `${box}<text x="${n(w / 2)}" y="${n(h + 17)}" font-size="13" text-anchor="middle" fill="${marked ? GRADIENT : INK}">${text}</text>`
+    ? `${box}<text x="${n(w / 2)}" y="${n(h + 17)}" font-size="13.5" text-anchor="middle" fill="${marked ? GRADIENT : INK}">${text}</text>`
     : box;
 }
 

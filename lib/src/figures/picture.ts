@@ -1,26 +1,32 @@
-/** Finishes a drawing: accessible name, ids that are unique on a page, and a copy on white paper for image elements. */
+/** Finishes a drawing: ids that are unique on a page, its summary, and a copy on white paper for image elements. */
 import { FONT } from "./theme.ts";
 
-/** The SVG that pages show inline: it carries its text and its summary, and its ids begin with `prefix`. */
-export function picture(
-  svg: string,
-  { alt, summary, prefix }: { alt: string; summary: string; prefix: string },
-): string {
+/** The SVG that pages show inline. Pages name it with the figure's alt; it carries the summary itself. */
+export function picture(svg: string, { summary, prefix }: { summary: string; prefix: string }): string {
   const [opening] = /<svg\b[^>]*>/.exec(svg) ?? [""];
-  const size = opening
-    .match(/viewBox="([^"]*)"/)?.[1]
+  const box = /viewBox="([^"]*)"/
+    .exec(opening)?.[1]
     .split(/[\s,]+/)
     .map(Number) ?? [0, 0, 698, 320];
-  const start = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${size.join(" ")}" width="${size[2]}" height="${size[3]}" role="img" aria-label="${escapeText(alt)}" font-family="${FONT}" style="max-width:100%;height:auto">`;
-  const desc = summary ? `<desc>${escapeText(summary)}</desc>` : "";
-  return ownIds(svg.slice(svg.indexOf(opening) + opening.length), prefix, start + desc);
+  const start = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.join(" ")}" width="${box[2]}" height="${box[3]}" font-family="${FONT}">`;
+  const description = summary ? `<desc>${escapeText(summary)}</desc>` : "";
+  return start + description + ownIds(svg.slice(svg.indexOf(opening) + opening.length), prefix);
 }
 
-/** An image element that shows the drawing anywhere, on white paper, because an image cannot see the page's colours. */
+/** An image element that shows the drawing anywhere, on white paper, because an image does not see the page's colours. */
 export function imageOf(svg: string, alt: string): string {
-  const width = /\swidth="([\d.]+)"/.exec(svg)?.[1] ?? "698";
-  const onPaper = svg.replace(/(<svg\b[^>]*>)/, '$1<rect width="100%" height="100%" fill="#fff"/>');
+  const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? ["", "698", "320"];
+  const paper = `<rect width="${width}" height="${height}" fill="#fff"/>`;
+  const onPaper = plainColours(svg).replace(/^<svg\b[^>]*>/, (opening) => opening + paper);
   return `<img alt="${escapeText(alt)}" width="${width}" style="max-width:100%;height:auto" src="data:image/svg+xml;base64,${base64(onPaper)}">`;
+}
+
+/** The drawing with the colours of white paper, for programs that know no style sheets. */
+export function plainColours(svg: string): string {
+  return svg
+    .replace(/var\(--[\w-]+, light-dark\((#\w+), #\w+\)\)/g, "$1")
+    .replace(/var\(--[\w-]+, (#\w+)\)/g, "$1")
+    .replace(/currentColor/g, "#1a1a1a");
 }
 
 /** Text as it must stand in SVG and HTML, in attributes too. */
@@ -35,12 +41,11 @@ export function hash(text: string): string {
   return (h >>> 0).toString(16).padStart(8, "0");
 }
 
-function ownIds(body: string, prefix: string, start: string): string {
-  const renamed = body
+function ownIds(body: string, prefix: string): string {
+  return body
     .replace(/\sid="([^"]+)"/g, (_, id: string) => ` id="${prefix}-${id}"`)
     .replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${prefix}-${id})`)
     .replace(/((?:xlink:)?href)="#([^"]+)"/g, (_, name: string, id: string) => `${name}="#${prefix}-${id}"`);
-  return start + renamed;
 }
 
 function base64(text: string): string {

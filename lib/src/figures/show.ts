@@ -89,7 +89,7 @@ function bundle(figure: Figure, host: Host): Record<string, unknown> {
   const live = figure.kind === "svg" ? {} : { [MIME[figure.kind]]: figure.spec };
   const drawn = figure.kind === "svg" ? figure.svg : host.picture?.(MIME[figure.kind], figure.spec);
   if (!drawn) return { ...live, "text/plain": figure.alt };
-  const svg = picture(drawn, { ...figure, prefix: `tw${hash(drawn)}` });
+  const svg = picture(drawn, { summary: figure.summary, prefix: `tw${hash(drawn)}` });
   return { ...live, "text/html": imageOf(svg, figure.alt), "image/svg+xml": svg, "text/plain": figure.alt };
 }
 

@@ -7,9 +7,9 @@ export const FONT = "Inter, system-ui, 'DejaVu Sans', sans-serif";
 
 /** Ink is the text colour of the page; the others are set by the page's style sheet, with the values for white paper here. */
 export const INK = "currentColor";
-export const PAPER = "var(--tw-paper, #fff)";
-export const VALUE = "var(--tw-value, #0b57b8)";
-export const GRADIENT = "var(--tw-grad, #b03a06)";
+export const PAPER = "var(--tw-paper, light-dark(#ffffff, #121212))";
+export const VALUE = "var(--tw-value, light-dark(#0b57b8, #7fb2ff))";
+export const GRADIENT = "var(--tw-grad, light-dark(#b03a06, #ff9a6b))";
 
 export interface Tone {
   readonly color: string;
@@ -21,24 +21,28 @@ export interface Tone {
 export const TONES: readonly Tone[] = [
   { color: VALUE, dash: [], shape: "circle" },
   { color: GRADIENT, dash: [8, 4], shape: "square" },
-  { color: "var(--tw-c3, #1a8463)", dash: [2, 3], shape: "triangle-up" },
-  { color: "var(--tw-c4, #9a5bc4)", dash: [10, 3, 2, 3], shape: "diamond" },
-  { color: "var(--tw-c5, #a97800)", dash: [5, 2], shape: "cross" },
-  { color: "var(--tw-c6, #cf4a86)", dash: [1, 2], shape: "triangle-down" },
+  { color: "var(--tw-c3, light-dark(#1a8463, #4fc79c))", dash: [2, 3], shape: "triangle-up" },
+  { color: "var(--tw-c4, light-dark(#8b49b8, #c79bea))", dash: [10, 3, 2, 3], shape: "diamond" },
+  { color: "var(--tw-c5, light-dark(#8f6500, #d9ab3d))", dash: [5, 2], shape: "cross" },
+  { color: "var(--tw-c6, light-dark(#c23a78, #f08ab8))", dash: [1, 2], shape: "triangle-down" },
   {
-    color: "var(--tw-c7, #2a8fb8)",
+    color: "var(--tw-c7, light-dark(#1c7fa8, #6cc4e6))",
     dash: [12, 4],
     shape: "M0,-1L.24,-.32L.95,-.31L.38,.12L.59,.81L0,.4L-.59,.81L-.38,.12L-.95,-.31L-.24,-.32Z",
   },
-  { color: "var(--tw-c8, #808080)", dash: [3, 5], shape: "triangle-right" },
-  { color: "var(--tw-c9, #6f7d0e)", dash: [8, 2, 2, 2, 2, 2], shape: "triangle-left" },
-  { color: "var(--tw-c10, #c2553f)", dash: [4, 4], shape: "wedge" },
+  { color: "var(--tw-c8, light-dark(#6b6b6b, #a8a8a8))", dash: [3, 5], shape: "triangle-right" },
+  { color: "var(--tw-c9, light-dark(#5f6c05, #b3c045))", dash: [8, 2, 2, 2, 2, 2], shape: "triangle-left" },
+  {
+    color: "var(--tw-c10, light-dark(#b8452e, #e88f7c))",
+    dash: [4, 4],
+    shape: "M-.6,-.95L0,-.35L.6,-.95L.95,-.6L.35,0L.95,.6L.6,.95L0,.35L-.6,.95L-.95,.6L-.35,0L-.95,-.6Z",
+  },
 ];
 
 const axis = {
   labelColor: INK,
   labelFont: FONT,
-  labelFontSize: 13,
+  labelFontSize: 13.5,
   titleColor: INK,
   titleFont: FONT,
   titleFontSize: 14,
@@ -77,8 +81,8 @@ export function themed(spec: Spec, { height = 320, right = 12 }: { height?: numb
         fontWeight: "normal",
         offset: 12,
       },
-      legend: { labelColor: INK, labelFontSize: 13, titleColor: INK, titleFontSize: 13, titleFontWeight: "normal" },
-      header: { labelColor: INK, labelFontSize: 13, titleColor: INK, titleFontSize: 14 },
+      legend: { labelColor: INK, labelFontSize: 13.5, titleColor: INK, titleFontSize: 13.5, titleFontWeight: "normal" },
+      header: { labelColor: INK, labelFontSize: 13.5, titleColor: INK, titleFontSize: 14 },
       range: { category: TONES.map((t) => t.color) },
       ...(config as Spec | undefined),
     },
