@@ -1,0 +1,75 @@
+/** Builds what the pages load: one style sheet, one script, fonts, and the drawing libraries that figures ask for. */
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BuildOptions, build } from "esbuild";
+
+const fonts = [
+  "source-serif-4/files/source-serif-4-latin-wght-normal",
+  "source-serif-4/files/source-serif-4-latin-wght-italic",
+  "source-serif-4/files/source-serif-4-latin-ext-wght-normal",
+  "source-serif-4/files/source-serif-4-greek-wght-normal",
+  "jetbrains-mono/files/jetbrains-mono-latin-wght-normal",
+];
+
+/** Writes into build/book-assets unless its sources are unchanged. Returns their hash, which dates the addresses in pages. */
+export async function buildAssets(root: string): Promise<string> {
+  const from = join(root, "book/assets");
+  const to = join(root, "build/book-assets");
+  const version = hashOf([from, join(root, "package-lock.json"), import.meta.filename]);
+  const stamp = join(to, ".version");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === version) return version;
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(join(to, "fonts"), { recursive: true });
+  const common = {
+    bundle: true,
+    minify: true,
+    legalComments: "none",
+    outdir: to,
+    external: ["fonts/*"],
+    logLevel: "error",
+  } satisfies BuildOptions;
+  await Promise.all([
+    build({ ...common, entryPoints: [join(from, "css/book.css")], target: "es2022" }),
+    build({ ...common, entryPoints: [join(from, "js/book.ts")], format: "iife", target: "es2022" }),
+    build({
+      ...common,
+      entryPoints: [join(from, "js/vega.ts"), join(from, "js/plotly.ts")],
+      format: "iife",
+      target: "es2022",
+      define: { global: "globalThis" },
+    }),
+  ]);
+  copyFileSync(join(from, "favicon.svg"), join(to, "favicon.svg"));
+  for (const font of fonts)
+    copyFileSync(
+      join(root, "node_modules/@fontsource-variable", `${font}.woff2`),
+      join(to, "fonts", `${font.split("/").at(-1)}.woff2`),
+    );
+  copyKatex(root, to);
+  writeFileSync(stamp, version);
+  return version;
+}
+
+/** KaTeX's own style sheet, with only the fonts that current browsers load. */
+function copyKatex(root: string, to: string): void {
+  const dist = join(root, "node_modules/katex/dist");
+  const css = readFileSync(join(dist, "katex.min.css"), "utf8").replace(
+    /,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g,
+    "",
+  );
+  writeFileSync(join(to, "katex.css"), css);
+  for (const name of readdirSync(join(dist, "fonts")))
+    if (name.endsWith(".woff2")) copyFileSync(join(dist, "fonts", name), join(to, "fonts", name));
+}
+
+function hashOf(paths: string[]): string {
+  const hash = createHash("sha256");
+  const add = (path: string): void => {
+    const entries = path.includes(".") ? null : readdirSync(path).sort();
+    if (entries) for (const entry of entries) add(join(path, entry));
+    else hash.update(readFileSync(path));
+  };
+  for (const path of paths) add(path);
+  return hash.digest("hex").slice(0, 8);
+}

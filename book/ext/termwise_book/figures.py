@@ -1,0 +1,75 @@
+"""Outputs of cells: a figure is inline SVG that follows the colour scheme; interactive ones carry their specification."""
+
+import base64
+import html
+import json
+import re
+
+from docutils import nodes
+
+KINDS = {"application/vnd.vegalite.v5+json": "vega", "application/vnd.plotly.v1+json": "plotly"}
+VALUE = "application/vnd.termwise.value+json"
+
+
+class Figures:
+    """MIME renderer of myst-nb, named in the entry points beside this package."""
+
+    mime_priority_overrides = [
+        ("*", VALUE, None),
+        *[(builder, kind, 1) for builder in ("html", "dirhtml") for kind in KINDS],
+        *[(builder, "image/svg+xml", 2) for builder in ("html", "dirhtml")],
+    ]
+
+    @staticmethod
+    def handle_mime(renderer, data, inline):
+        if inline or (data.mime_type != "image/svg+xml" and data.mime_type not in KINDS):
+            return None
+        bundle = renderer.renderer.nb_client.notebook.cells[data.cell_index].outputs[data.output_index]["data"]
+        prefix = f"f{data.cell_index}-{data.output_index}-"
+        return [nodes.raw("", figure(bundle, prefix), format="html")]
+
+
+def figure(bundle, prefix):
+    """The picture with its text alternative, and for an interactive one what a script needs to bring it to life."""
+    alt = text(bundle.get("text/plain", "")).strip()
+    picture = svg(bundle, prefix, alt) or image(bundle, alt)
+    kind = next((KINDS[mime] for mime in bundle if mime in KINDS), None)
+    spec = next((bundle[mime] for mime in bundle if mime in KINDS), None)
+    if kind is None or not moves(kind, spec):
+        return f'<div class="picture">{picture}</div>'
+    body = json.dumps(spec, separators=(",", ":"), ensure_ascii=False).replace("<", "\\u003c")
+    data = f'<script type="application/json">{body}</script>'
+    return f'<div class="picture" data-live="{kind}"><div class="still">{picture}</div>{data}</div>'
+
+
+def moves(kind, spec):
+    """Whether a live version offers more than the picture: a Plotly figure turns, a Vega-Lite one may select or tell."""
+    return kind == "plotly" or any(word in json.dumps(spec) for word in ('"params"', '"tooltip"'))
+
+
+def svg(bundle, prefix, alt):
+    """Inline SVG: ids made unique on the page, one name for screen readers instead of hundreds of shapes."""
+    source = text(bundle.get("image/svg+xml", ""))
+    if not source:
+        return ""
+    source = re.sub(r"^.*?(?=<svg)", "", source, flags=re.S)
+    source = re.sub(r'(\bid="|url\(#|href="#)', lambda match: match[1] + prefix, source)
+    name = html.escape(alt, quote=True)
+    return source.replace("<svg", f'<svg role="img" aria-label="{name}"', 1)
+
+
+def image(bundle, alt):
+    """A picture that is not SVG, or whatever HTML the output brought."""
+    if "image/png" in bundle:
+        data = text(bundle["image/png"]).replace("\n", "")
+        base64.b64decode(data, validate=True)
+        return f'<img src="data:image/png;base64,{data}" alt="{html.escape(alt, quote=True)}">'
+    return text(bundle.get("text/html", html.escape(alt)))
+
+
+def text(value):
+    return "".join(value) if isinstance(value, list) else value
+
+
+def setup(app):
+    pass

@@ -1,0 +1,34 @@
+"""The glossary as the pages need it: terms by id, with both languages, and the course's chapters."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+
+def load(path):
+    return yaml.load(Path(path).read_text("utf8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+@lru_cache
+def terms(root):
+    """id → the entry of glossary.yaml joined with that of glossary-zh.yaml and the ids that build on it."""
+    folder = Path(root) / "chapters"
+    found = {}
+    for english, chinese in zip(load(folder / "glossary.yaml"), load(folder / "glossary-zh.yaml"), strict=True):
+        found[english["id"]] = {**chinese, **english, "needed_by": []}
+    for key, term in found.items():
+        for need in term["prerequisites"]:
+            found[need]["needed_by"].append(key)
+    return found
+
+
+@lru_cache
+def chapters(root):
+    """ch05 → { number, title, zh, part }, in order."""
+    course = load(Path(root) / "chapters" / "course.yaml")
+    return {
+        chapter["id"]: {**chapter, "number": int(chapter["id"][2:]), "part": f"Part {part['part']}", "part_title": part["title"]}
+        for part in course["parts"]
+        for chapter in part["chapters"]
+    }

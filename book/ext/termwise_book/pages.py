@@ -1,0 +1,136 @@
+"""python -m termwise_book.pages ROOT: lay out build/book-pages, the source tree of the site.
+
+Chapters come from build/book-src, hand-written pages from book/pages; a page a term and a page an exercise are
+generated. Files that did not change keep their times, so that the next build touches only what did.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+from .exercises import read
+from .glossary import chapters, terms
+
+
+class Tree:
+    """A folder that ends up with exactly the files that were put into it."""
+
+    def __init__(self, folder):
+        self.folder, self.kept, self.changed = folder, set(), 0
+
+    def put(self, name, data):
+        path = self.folder / name
+        data = data.encode("utf8") if isinstance(data, str) else data
+        self.kept.add(path)
+        if not path.exists() or path.read_bytes() != data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+            self.changed += 1
+
+    def prune(self):
+        for path in list(self.folder.rglob("*")):
+            if path.is_file() and path not in self.kept:
+                path.unlink()
+                self.changed += 1
+
+
+def page(title, label, body, orphan=True, keywords=()):
+    """`keywords` are words that search finds although the page does not say them."""
+    meta = f"myst:\n  html_meta:\n    keywords: {json.dumps(', '.join(keywords), ensure_ascii=False)}\n" if keywords else ""
+    front = f"---\n{'orphan: true' + chr(10) if orphan else ''}{meta}---\n" if orphan or meta else ""
+    return f"{front}({label})=\n# {title}\n\n{body}\n"
+
+
+def escaped(text):
+    """Plain text as Markdown that shows exactly it."""
+    return re.sub(r"([\\`*_{}\[\]<>$#|~^])", r"\\\1", text)
+
+
+def term_pages(root):
+    for key, term in terms(root).items():
+        yield f"terms/{key}.md", page(escaped(term["en"]), f"term-{key}", f":::{{term-page}} {key}\n:::", keywords=[term["name"], *term["also"], *term["aliases"]])
+
+
+def by_letter(root):
+    """English names in alphabetical order, under their letters."""
+    letters = {}
+    for term in sorted(terms(root).values(), key=lambda term: plain(term["en"])):
+        first = plain(term["en"])[0].upper()
+        letters.setdefault(first if first.isalpha() else "0–9", []).append(term["id"])
+    body = "Each term has its page: definition, formula, the common mistake, what it needs and what needs it.\n"
+    for letter, keys in letters.items():
+        body += f"\n## {letter}\n\n:::{{term-list}}\n" + "\n".join(keys) + "\n:::\n"
+    return page(f"All {len(terms(root))} terms", "all-terms", body, orphan=False)
+
+
+def plain(text):
+    return re.sub(r"^[^a-z0-9]+", "", text.lower())
+
+
+def by_chapter(root):
+    """The same terms in the order in which the course meets them, with the Chinese titles of the chapters."""
+    body = "The order in which the course meets them: a term needs only terms above it.\n"
+    for key, chapter in chapters(root).items():
+        keys = [term["id"] for term in terms(root).values() if term["chapter"] == key]
+        body += f"\n(terms-{key})=\n## {chapter['number']}. {chapter['title']}\n\n:::{{term-list}}\n:lead: {chapter['zh']}\n\n" + "\n".join(keys) + "\n:::\n"
+    return page("Terms by chapter · 术语", "terms-by-chapter", body, orphan=False)
+
+
+def exercise_pages(root):
+    for exercise in read(root):
+        key, stub = exercise["id"], (exercise["folder"] / "stub.ts").read_text("utf8").strip()
+        body = f":::{{exercise-facts}} {key}\n:::\n\n{exercise['body']}\n\n## Where you start\n\n```typescript\n{stub}\n```\n\n{how(exercise)}"
+        yield f"exercises/{key.lower().replace('.', '-')}.md", page(escaped(exercise["title"]), f"exercise-{key.lower()}", body)
+
+
+def how(exercise):
+    """How to solve it and have it checked, the same for all."""
+    key, chapter = exercise["id"], exercise["folder"].parent.name
+    return (
+        "## How to check it\n\n"
+        f"In JupyterLab, open `exercises/{chapter}.ipynb`: it has a cell for your answer and one that checks it. "
+        f"Or work in an editor:\n\n```\nnpm run check -- {key} --watch\n```\n\n"
+        f"This makes `exercises/{chapter}/{exercise['folder'].name}/answer.ts` in your work folder and checks it each time you save. "
+        "When the answer behaves like one of the mistakes that people really make, you are told which."
+    )
+
+
+def exercise_index(root):
+    body = "Each exercise is checked by tests that were tested themselves: see {ref}`proofs`.\n"
+    groups = {}
+    for exercise in read(root):
+        groups.setdefault(exercise["folder"].parent.name, []).append(exercise)
+    for key, found in groups.items():
+        chapter = chapters(root)[key]
+        body += f"\n## {chapter['number']}. {chapter['title']}\n\n"
+        body += "".join(f":::{{exercise}} {exercise['id']}\n:::\n\n" for exercise in found)
+    return page("Exercises", "exercises", body, orphan=False)
+
+
+def build(root):
+    root = Path(root)
+    source, tree = root / "build" / "book-src", Tree(root / "build" / "book-pages")
+    for path in sorted((root / "book" / "pages").glob("**/*.md")):
+        tree.put(str(path.relative_to(root / "book" / "pages")), path.read_bytes())
+    for path in sorted(source.glob("*.ipynb")):
+        json.loads(path.read_text("utf8"))
+        tree.put(path.name, path.read_bytes())
+    for name, text in [*term_pages(str(root)), *exercise_pages(str(root))]:
+        tree.put(name, text)
+    tree.put("terms/index.md", by_letter(str(root)))
+    tree.put("terms/by-chapter.md", by_chapter(str(root)))
+    tree.put("exercises/index.md", exercise_index(str(root)))
+    tree.put("terms.json", json.dumps([record(term) for term in terms(str(root)).values()], ensure_ascii=False))
+    tree.prune()
+    return tree
+
+
+def record(term):
+    """What the Chinese search knows about a term."""
+    return {"id": term["id"], "en": term["en"], "zh": term["name"], "also": term["also"], "text": term["definition_zh"]}
+
+
+if __name__ == "__main__":
+    made = build(sys.argv[1])
+    print(f"{len(made.kept)} pages, {made.changed} changed")

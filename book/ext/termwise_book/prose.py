@@ -1,0 +1,46 @@
+"""Small helpers that build docutils nodes: text with $maths$, Chinese text, links to terms and pages."""
+
+import re
+
+from docutils import nodes
+from sphinx import addnodes
+
+CHINESE = "language-zh-Hans"  # docutils turns this class into a lang attribute
+
+
+def words(text):
+    """Plain text with inline maths between dollar signs → nodes."""
+    pieces = re.split(r"\$([^$]+)\$", text)
+    return [nodes.math("", piece) if i % 2 else nodes.Text(piece) for i, piece in enumerate(pieces) if piece]
+
+
+def paragraph(text, *classes):
+    return nodes.paragraph("", "", *words(text), classes=list(classes))
+
+
+def chinese(text, *classes):
+    return nodes.inline("", text, classes=[CHINESE, *classes])
+
+
+def link(target, *children, classes=(), docname=""):
+    """A reference to a label of this book; an unknown label is an error of the build."""
+    inner = nodes.inline("", "", *children, classes=list(classes))
+    options = {"refdomain": "std", "reftype": "ref", "refexplicit": True, "refwarn": True}
+    return addnodes.pending_xref("", inner, reftarget=target, refdoc=docname, **options)
+
+
+def raw(html):
+    return nodes.raw("", html, format="html")
+
+
+def section(title, ident, *children, classes=()):
+    """A section of the page with a fixed id, so that links to it stay."""
+    head = title if isinstance(title, nodes.title) else nodes.title("", title)
+    return nodes.section("", head, *children, ids=[ident], names=[], classes=list(classes))
+
+
+def bullet(items, *classes):
+    found = nodes.bullet_list("", classes=list(classes))
+    for item in items:
+        found += nodes.list_item("", nodes.paragraph("", "", *item))
+    return found
