@@ -11,11 +11,13 @@ from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from .chapter import ROOT, Chapter
+from .chapter import ROOT, Cell, Chapter
 from .myst import SourceError
 
 VALUE = "application/vnd.termwise.value+json"
 LONGEST_CELL_S = 300
+AROUND = 5
+MOST_LINES = 200
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -64,11 +66,21 @@ async def execute(chapter: Chapter, progress: Callable[[int], None] = lambda cel
     return Execution(outputs, _values(client.recorded, chapter), kernelspec, info["content"]["language_info"])
 
 
-def _cell(cell) -> nbformat.NotebookNode:
+def _cell(cell: Cell) -> nbformat.NotebookNode:
     made = nbformat.v4.new_code_cell(cell.source)
     if "raises" in cell.tags:
         made.metadata["tags"] = ["raises-exception"]
     return made
+
+
+def check_outputs(cell: Cell, i: int, outputs: list[dict]) -> None:
+    """Outputs that do not belong into a notebook: too long to read, or pictures without words."""
+    lines = sum("".join(o["text"]).count("\n") for o in outputs if o["output_type"] == "stream")
+    if lines > MOST_LINES:
+        raise SourceError(f"cell {i + 1} prints {lines} lines; show at most {MOST_LINES}", cell.row)
+    for data in (output.get("data", {}) for output in outputs):
+        if any(mime.startswith("image/") for mime in data) and not "".join(data.get("text/plain", "")).strip():
+            raise SourceError(f"cell {i + 1} shows a picture without text/plain, its text alternative", cell.row)
 
 
 async def _run(client: _Client, chapter: Chapter, cell, i: int) -> None:
@@ -82,21 +94,26 @@ async def _run(client: _Client, chapter: Chapter, cell, i: int) -> None:
         raise SourceError(f"cell {i + 1} took longer than {LONGEST_CELL_S} s\n{_listing(source)}", source.row) from None
     except DeadKernelError:
         raise SourceError(f"the kernel died in cell {i + 1}\n{_listing(source)}", source.row) from None
+    check_outputs(source, i, cell.outputs)
     failed = any(output.output_type == "error" for output in cell.outputs)
     if "raises" in source.tags and not failed:
         raise SourceError(f"cell {i + 1} is tagged raises and does not fail", source.row)
 
 
-def failure(cell, i: int, traceback: list[str]) -> SourceError:
+def failure(cell: Cell, i: int, traceback: list[str]) -> SourceError:
     """The innermost line of this cell that the trace names is where the author looks first."""
     trace = ANSI.sub("", "\n".join(traceback))
     inside = re.search(rf"cell \[{i + 1}\], line (\d+)", trace) or re.search(r"^line (\d+):", trace, re.MULTILINE)
     row = cell.row + (int(inside[1]) - 1 if inside else 0)
-    return SourceError(f"cell {i + 1} fails\n{_listing(cell)}\n\n{trace}", row)
+    return SourceError(f"cell {i + 1} fails\n{_listing(cell, row)}\n\n{trace}", row)
 
 
-def _listing(cell) -> str:
-    return "\n".join(f"{n:5} | {line}" for n, line in enumerate(cell.source.split("\n"), cell.row + 1))
+def _listing(cell: Cell, row: int | None = None) -> str:
+    """The cell with the chapter's line numbers; of a long one, what stands around the row."""
+    lines = list(enumerate(cell.source.split("\n"), cell.row))
+    if row is not None and len(lines) > 2 * AROUND:
+        lines = [(n, line) for n, line in lines if abs(n - row) <= AROUND]
+    return "\n".join(f"{'>' if n == row else ' '} {n + 1:4} | {line}" for n, line in lines)
 
 
 def _values(recorded: list[tuple[str, str, int]], chapter: Chapter) -> dict[str, str]:

@@ -22,14 +22,12 @@ def render(chapter: Chapter, done: Execution, course: Course) -> tuple[dict, dic
 
 
 def filled(chapter: Chapter, values: dict[str, str]) -> list[Cell]:
-    """The cells with listings and values in place; every recorded value must be used, or it need not be recorded."""
-    used: set[str] = set()
+    """The cells with listings and values in place."""
 
     def value(name: str) -> str:
         if name not in values:
             there = ", ".join(sorted(values)) or "none"
             raise SourceError(f"{{value}}`{name}`: no cell calls record({name!r}, …). Recorded are: {there}")
-        used.add(name)
         return values[name]
 
     cells = []
@@ -41,8 +39,6 @@ def filled(chapter: Chapter, values: dict[str, str]) -> list[Cell]:
         elif cell.figure:
             cell.figure["caption"] = replace_roles(str(cell.figure["caption"]), {"value": value}, cell.row)
         cells.append(cell)
-    if unused := set(values) - used:
-        raise SourceError(f"recorded and never used: {', '.join(sorted(unused))}", 0)
     return cells
 
 
