@@ -28,6 +28,21 @@ export { type Axes, broadcastShapes, type Shape, sizeOf, stridesOf } from "./cor
 export { type BatchOptions, batches } from "./data/batches.ts";
 export { type Digits, digits } from "./data/digits.ts";
 export { type Answers, type Labelled, type SplitOptions, select, split } from "./data/labelled.ts";
+// Figures, in every chapter
+export { type BarsOptions, bars } from "./figures/bars.ts";
+export type { Series } from "./figures/curves.ts";
+export { FigureError } from "./figures/errors.ts";
+export type { Chart, Drawing, Figure, Spec } from "./figures/figure.ts";
+export { type HeatmapOptions, heatmap } from "./figures/heatmap.ts";
+export { type HistogramOptions, histogram } from "./figures/histogram.ts";
+export { type ImageGridOptions, imageGrid } from "./figures/images.ts";
+export { type LineOptions, linePlot, type Note, type Rule } from "./figures/line.ts";
+export type { NumberList, NumberTable, Shaped } from "./figures/numbers.ts";
+export { type ScatterOptions, scatter } from "./figures/scatter.ts";
+export { type RecordOptions, record, show } from "./figures/show.ts";
+export { plotly, type SpecOptions, vegaLite } from "./figures/spec.ts";
+export { type SurfaceOptions, surface } from "./figures/surface.ts";
+export { palette, type SvgOptions, svgFigure } from "./figures/svg.ts";
 // 5 Activations
 export {
   clamp,

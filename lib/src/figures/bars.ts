@@ -1,6 +1,6 @@
-/** Numbers as lengths: horizontal bars, each with its name and its number. */
+/** NumberList as lengths: horizontal bars, each with its name and its number. */
 import { altText, type Chart, type Spec } from "./figure.ts";
-import { type Numbers, numberList, rounded, sameLength, wrong } from "./numbers.ts";
+import { type NumberList, numberList, rounded, sameLength, wrong } from "./numbers.ts";
 import { GRADIENT, INK, textWidth, themed, VALUE } from "./theme.ts";
 
 export interface BarsOptions {
@@ -22,7 +22,7 @@ const ROW = 34;
  *
  *     show(bars(accuracies, { labels: ["nearest mean", "network"], x: "accuracy", digits: 3, alt: "…" }))
  */
-export function bars(values: Numbers, { alt, labels, x = "", digits = 2, highlight }: BarsOptions): Chart {
+export function bars(values: NumberList, { alt, labels, x = "", digits = 2, highlight }: BarsOptions): Chart {
   const op = "bars";
   const text = altText(op, alt);
   const list = numberList(op, "values", values);

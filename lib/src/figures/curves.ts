@@ -1,12 +1,12 @@
 /** Reads the curves of a line plot: their points, and the look that tells them apart. */
-import { type Numbers, numberList, sameLength, wrong } from "./numbers.ts";
+import { type NumberList, numberList, sameLength, wrong } from "./numbers.ts";
 import { INK, TONES, type Tone } from "./theme.ts";
 
 /** A curve: `y` alone (numbered from 0), `x` and `y`, or `points`. */
 export interface Series {
   readonly label?: string;
-  readonly y?: Numbers;
-  readonly x?: Numbers;
+  readonly y?: NumberList;
+  readonly x?: NumberList;
   readonly points?: readonly (readonly [x: number, y: number])[];
   /** Blue for values, orange for gradients, or the ink of the text; else the next colour of the palette. */
   readonly tone?: "value" | "gradient" | "ink";

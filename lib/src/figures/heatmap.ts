@@ -1,6 +1,6 @@
 /** Tables of numbers as shaded cells, such as a confusion matrix: the number stands in each cell. */
 import { altText, type Figure, type Spec } from "./figure.ts";
-import { brief, numberTable, rounded, sameLength, type Table, wrong } from "./numbers.ts";
+import { brief, type NumberTable, numberTable, rounded, sameLength, wrong } from "./numbers.ts";
 import { FONT, GRADIENT, INK, PAPER, textWidth, themed, VALUE } from "./theme.ts";
 
 export interface HeatmapOptions {
@@ -34,7 +34,7 @@ interface Cell {
  *     show(heatmap(counts, { x: "predicted", y: "true", shade: "sqrt", diagonal: true, alt: "…" }))
  */
 export function heatmap(
-  table: Table,
+  table: NumberTable,
   { alt, rows, columns, x = "", y = "", digits = 0, numbers, shade = "linear", diagonal = false }: HeatmapOptions,
 ): Figure {
   const op = "heatmap";

@@ -1,7 +1,7 @@
 /** How often numbers fall into intervals: one histogram, or several below each other to compare. */
 import { scaleFor } from "./axes.ts";
 import { altText, type Chart, type Spec } from "./figure.ts";
-import { brief, type Numbers, numberList, rounded, wrong } from "./numbers.ts";
+import { brief, type NumberList, numberList, rounded, wrong } from "./numbers.ts";
 import { PAPER, themed, VALUE } from "./theme.ts";
 
 export interface HistogramOptions {
@@ -19,7 +19,7 @@ export interface HistogramOptions {
  *     show(histogram({ "layer 1": a, "layer 5": b }, { x: "activation", bins: 30, alt: "…" }))
  */
 export function histogram(
-  values: Numbers | Record<string, Numbers>,
+  values: NumberList | Record<string, NumberList>,
   { alt, x = "", bins = 24, range }: HistogramOptions,
 ): Chart {
   const op = "histogram";
@@ -76,10 +76,10 @@ export function histogram(
   return { kind: "vega-lite", alt: text, summary: summariseLists(lists), spec: themed(spec, { height: 300 }) };
 }
 
-function namedLists(op: string, values: Numbers | Record<string, Numbers>): [name: string, list: number[]][] {
+function namedLists(op: string, values: NumberList | Record<string, NumberList>): [name: string, list: number[]][] {
   const single = Array.isArray(values) || ArrayBuffer.isView(values) || "shape" in values;
-  if (single) return [["", numberList(op, "values", values as Numbers)]];
-  const lists = Object.entries(values as Record<string, Numbers>).map(([name, list]): [string, number[]] => [
+  if (single) return [["", numberList(op, "values", values as NumberList)]];
+  const lists = Object.entries(values as Record<string, NumberList>).map(([name, list]): [string, number[]] => [
     name,
     numberList(op, name, list),
   ]);

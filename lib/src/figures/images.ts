@@ -1,6 +1,6 @@
 /** Small pictures side by side: digits, filters and weights, each with a caption. */
 import { altText, type Drawing } from "./figure.ts";
-import { brief, isShaped, type Numbers, numberList, type Shaped, sameLength, wrong } from "./numbers.ts";
+import { brief, isShaped, type NumberList, numberList, type Shaped, sameLength, wrong } from "./numbers.ts";
 import { escapeText } from "./picture.ts";
 import { pixelPaths, type Shading } from "./pixels.ts";
 import { FONT, GRADIENT, INK, WIDTH } from "./theme.ts";
@@ -31,7 +31,7 @@ type Size = readonly [height: number, width: number];
  *     show(imageGrid(rows, { captions: labels, columns: 10, alt: "…" }))
  */
 export function imageGrid(
-  images: ArrayLike<Numbers> | Shaped,
+  images: ArrayLike<NumberList> | Shaped,
   { alt, captions, marked, scale = "shared", size, columns }: ImageGridOptions,
 ): Drawing {
   const op = "imageGrid";
@@ -52,20 +52,20 @@ export function imageGrid(
   return { kind: "svg", alt: text, summary: summarise(pictures, shape, tiles), svg };
 }
 
-function readImages(op: string, images: ArrayLike<Numbers> | Shaped): number[][] {
+function readImages(op: string, images: ArrayLike<NumberList> | Shaped): number[][] {
   if (isShaped(images)) {
     const count = images.shape.length > 1 ? images.shape[0] : 1;
     const all = numberList(op, "images", images.data());
     return Array.from({ length: count }, (_, i) => all.slice((i * all.length) / count, ((i + 1) * all.length) / count));
   }
-  const flat = (image: Numbers): Numbers => (isShaped(image) && image.shape.length > 1 ? image.data() : image);
+  const flat = (image: NumberList): NumberList => (isShaped(image) && image.shape.length > 1 ? image.data() : image);
   const pictures = Array.from(images, (image, i) => numberList(op, `images[${i}]`, flat(image)));
   if (pictures.length === 0)
     wrong(op, "there is no picture to show", "0 images", "at least one", "look at what selected them");
   return pictures;
 }
 
-function sizeOf(op: string, images: ArrayLike<Numbers> | Shaped, pictures: number[][], size?: Size): Size {
+function sizeOf(op: string, images: ArrayLike<NumberList> | Shaped, pictures: number[][], size?: Size): Size {
   const axes = isShaped(images) ? images.shape.slice(1) : isShaped(images[0]) ? images[0].shape : [];
   const side = Math.round(Math.sqrt(pictures[0].length));
   const [height, width] = size ?? (axes.length > 1 ? axes.slice(-2) : [side, side]);

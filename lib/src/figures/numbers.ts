@@ -7,12 +7,12 @@ export interface Shaped {
   data(): ArrayLike<number>;
 }
 /** A list of numbers: an array, a typed array or a rank 1 tensor. */
-export type Numbers = ArrayLike<number> | Shaped;
+export type NumberList = ArrayLike<number> | Shaped;
 /** A table of numbers: rows of numbers or a rank 2 tensor. */
-export type Table = ArrayLike<ArrayLike<number>> | Shaped;
+export type NumberTable = ArrayLike<ArrayLike<number>> | Shaped;
 
 /** The numbers of a list; throws on anything that cannot be drawn. `name` is how the caller calls the list. */
-export function numberList(op: string, name: string, list: Numbers): number[] {
+export function numberList(op: string, name: string, list: NumberList): number[] {
   const shaped = isShaped(list);
   if (shaped && list.shape.length !== 1)
     wrong(
@@ -30,7 +30,7 @@ export function numberList(op: string, name: string, list: Numbers): number[] {
 }
 
 /** The rows of a table, all of the same length. */
-export function numberTable(op: string, name: string, table: Table): number[][] {
+export function numberTable(op: string, name: string, table: NumberTable): number[][] {
   const rows = isShaped(table)
     ? rowsOf(op, name, table)
     : Array.from(isList(table) ? table : wrongList(op, name, table), (row, i) => numberList(op, `${name}[${i}]`, row));

@@ -1,7 +1,16 @@
 /** Points in the plane, by class: colour and shape say which, the names stand above the plot. */
 import { type Axis, axisSpec, scaleFor } from "./axes.ts";
 import { altText, type Chart, type Spec } from "./figure.ts";
-import { brief, type Numbers, numberList, numberTable, rounded, sameLength, type Table, wrong } from "./numbers.ts";
+import {
+  brief,
+  type NumberList,
+  type NumberTable,
+  numberList,
+  numberTable,
+  rounded,
+  sameLength,
+  wrong,
+} from "./numbers.ts";
 import { FONT, INK, TONES, themed } from "./theme.ts";
 
 export interface ScatterOptions {
@@ -30,7 +39,7 @@ interface Point {
  *
  *     show(scatter(points, { labels: classes, x: "width", y: "length", alt: "…" }))
  */
-export function scatter(points: Table, options: ScatterOptions): Chart {
+export function scatter(points: NumberTable, options: ScatterOptions): Chart {
   const op = "scatter";
   const { alt, labels, x = "", y = "", curve = [], write = false, equal = false, height = equal ? 480 : 360 } = options;
   const text = altText(op, alt);
@@ -70,7 +79,7 @@ export function scatter(points: Table, options: ScatterOptions): Chart {
   };
 }
 
-function readPoints(op: string, points: Table, labels?: ArrayLike<string | number>): Point[] {
+function readPoints(op: string, points: NumberTable, labels?: ArrayLike<string | number>): Point[] {
   const rows = numberTable(op, "points", points);
   if (rows[0].length !== 2)
     wrong(
@@ -126,7 +135,7 @@ function curveLayer(curve: readonly (readonly [number, number])[]): Spec {
 }
 
 function summarise(list: Point[], classes: string[], { x, y }: { x: string; y: string }): string {
-  const range = (of: Numbers): string => {
+  const range = (of: NumberList): string => {
     const values = numberList("scatter", "points", of);
     return `${brief(Math.min(...values))} to ${brief(Math.max(...values))}`;
   };

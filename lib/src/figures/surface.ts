@@ -1,13 +1,22 @@
 /** A function of two numbers as a surface in space, with a path on it: what descent looks like. */
 import { altText, type Chart } from "./figure.ts";
-import { brief, type Numbers, numberList, numberTable, rounded, sameLength, type Table, wrong } from "./numbers.ts";
+import {
+  brief,
+  type NumberList,
+  type NumberTable,
+  numberList,
+  numberTable,
+  rounded,
+  sameLength,
+  wrong,
+} from "./numbers.ts";
 import { plotlyThemed } from "./theme.ts";
 
 export interface SurfaceOptions {
   readonly alt: string;
   /** Where the columns and rows of the table stand; without them they are numbered from 0. */
-  readonly x?: Numbers;
-  readonly y?: Numbers;
+  readonly x?: NumberList;
+  readonly y?: NumberList;
   /** Names of the three axes. */
   readonly names?: readonly [x: string, y: string, z: string];
   /** Points [x, y, z] that are joined by a line, from a square to a circle. */
@@ -28,7 +37,7 @@ const SHADES = [
  *     show(surface(losses, { x: w1, y: w2, names: ["w1", "w2", "loss"], path, alt: "…" }))
  */
 export function surface(
-  heights: Table,
+  heights: NumberTable,
   { alt, x, y, names = ["x", "y", "z"], path = [], height = 440 }: SurfaceOptions,
 ): Chart {
   const op = "surface";
