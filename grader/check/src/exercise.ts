@@ -1,0 +1,104 @@
+/** One check of one exercise: run the suite, and when something fails, look for a known mistake that behaves the same. */
+import type { Answer } from "./answer.ts";
+import { type Known, type Mistake, type Naming, nameMostly, shows, type Variant, without } from "./naming.ts";
+import { type Report, report } from "./report.ts";
+import { PRACTICE, type Run, run, type Transcript } from "./run.ts";
+import type { Suite } from "./suite.ts";
+
+/** Everything of one exercise that a check needs. The solution and the mistakes are made only when an answer fails. */
+export interface Exercise {
+  readonly id: string;
+  readonly title: string;
+  readonly suite: Suite;
+  readonly mistakes: readonly Mistake[];
+  /** Library functions that an answer may not call: the exercise asks for them. */
+  readonly forbidden: readonly string[];
+  solution(): Answer;
+  /** The solution with the changes of these variants, or null where they overlap. */
+  wrong(...variants: Variant[]): Answer | null;
+}
+
+export interface CheckOptions {
+  /** The public seed of practice, unless an answer is marked. */
+  readonly seed?: string;
+  /** The seed is secret: inputs of secret tests are not shown. */
+  readonly marked?: boolean;
+}
+
+/** The report on one answer. */
+export async function checkAnswer(exercise: Exercise, answer: Answer, options: CheckOptions = {}): Promise<Report> {
+  const { seed = PRACTICE, marked = false } = options;
+  const start = performance.now();
+  const { tests, transcript, unwritten } = await run(exercise.suite, answer, { seed });
+  const failed = tests.some((t) => t.status === "failed");
+  const naming = failed ? await nameMistake(exercise, transcript, { seed, skip: unwritten }) : null;
+  return report(exercise, tests, { naming, marked, ms: performance.now() - start });
+}
+
+interface Where {
+  readonly seed: string;
+  /** Tests of functions that are not written yet. */
+  readonly skip?: ReadonlySet<number>;
+}
+
+/** One mistake exactly, else two at once exactly, else one mostly, else nothing: a wrong name is worse than none. */
+export async function nameMistake(exercise: Exercise, seen: Transcript, where: Where): Promise<Naming | null> {
+  const skip = where.skip ?? new Set<number>();
+  const answer = without(seen, skip);
+  if (answer.size === 0) return null;
+  for (const mistakes of singlesAndPairs(exercise.mistakes)) {
+    for (const variants of ways(mistakes)) {
+      const wrong = exercise.wrong(...variants);
+      if (wrong && (await behavesLike(exercise.suite, wrong, answer, { ...where, skip }))) {
+        return { how: "exactly", mistakes, agreement: 1 };
+      }
+    }
+  }
+  const { right, known } = await behaviours(exercise, where.seed);
+  const seenOf = known.map((k) => ({ mistake: k.mistake, transcript: without(k.transcript, skip) }));
+  return nameMostly(answer, without(right, skip), seenOf);
+}
+
+/** Whether a known answer shows what this transcript shows, to the end. Most fail within a few calls: this is cheap. */
+async function behavesLike(suite: Suite, wrong: Answer, answer: Transcript, { seed, skip }: Where): Promise<boolean> {
+  const follow = (place: string, seen: unknown): boolean => shows(answer, place, seen);
+  const { followed, transcript } = await run(suite, wrong, { seed, skip, follow });
+  return followed && transcript.size === answer.size;
+}
+
+function* singlesAndPairs(mistakes: readonly Mistake[]): Generator<readonly Mistake[]> {
+  for (const mistake of mistakes) yield [mistake];
+  for (const [i, a] of mistakes.entries()) for (const b of mistakes.slice(i + 1)) yield [a, b];
+}
+
+/** One mistake in each of its variants; a pair in its first forms only. */
+function ways(mistakes: readonly Mistake[]): readonly (readonly Variant[])[] {
+  return mistakes.length === 1 ? variantsOf(mistakes[0]).map((v) => [v]) : [mistakes];
+}
+export const variantsOf = (mistake: Mistake): readonly Variant[] => [mistake, ...(mistake.also ?? [])];
+
+export interface Behaviours {
+  readonly right: Transcript;
+  readonly known: readonly (Known & Pick<Run, "tests">)[];
+}
+const cache = new WeakMap<Exercise, Map<string, Promise<Behaviours>>>();
+
+/** The transcripts of the solution and of every mistake: run once a seed, then remembered. */
+export function behaviours(exercise: Exercise, seed: string): Promise<Behaviours> {
+  const bySeed = cache.get(exercise) ?? new Map<string, Promise<Behaviours>>();
+  cache.set(exercise, bySeed);
+  if (!bySeed.has(seed)) bySeed.set(seed, observe(exercise, seed));
+  return bySeed.get(seed)!;
+}
+
+async function observe(exercise: Exercise, seed: string): Promise<Behaviours> {
+  const right = (await run(exercise.suite, exercise.solution(), { seed })).transcript;
+  const known = [];
+  for (const mistake of exercise.mistakes) {
+    for (const variant of variantsOf(mistake)) {
+      const { transcript, tests } = await run(exercise.suite, exercise.wrong(variant)!, { seed });
+      known.push({ mistake, transcript, tests });
+    }
+  }
+  return { right, known };
+}

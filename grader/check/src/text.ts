@@ -1,0 +1,77 @@
+/** A report as lines for a terminal, or for the text of a notebook's output. */
+import { details, headline, MARKS, scored, tally } from "./lines.ts";
+import type { Report } from "./report.ts";
+import type { TestReport } from "./run.ts";
+import { wrap } from "./words.ts";
+
+export interface TextOptions {
+  readonly colour?: boolean;
+  readonly width?: number;
+}
+type Paint = (style: keyof typeof STYLES, text: string) => string;
+const STYLES = { bold: 1, soft: 2, good: 32, bad: 31, note: 33 } as const;
+
+/** Failures show call, result and expectation; a passing test takes one line. */
+export function asText(r: Report, { colour = false, width = 80 }: TextOptions = {}): string {
+  const room = Math.max(40, Math.min(width, 110));
+  const paint: Paint = (style, text) => (colour ? `\x1b[${STYLES[style]}m${text}\x1b[0m` : text);
+  const lines = [...head(r, room, paint), ""];
+  if (r.message) lines.push(...indented(r.message, room, "  "), "");
+  for (const test of r.message ? [] : r.tests) lines.push(...testLines(test, room, paint));
+  if (r.naming) lines.push("", ...namingLines(r.naming, room, paint));
+  return lines.join("\n").trimEnd();
+}
+
+function head(r: Report, room: number, paint: Paint): string[] {
+  const score = scored(r);
+  const [title, ...more] = wrap(r.title, Math.max(20, room - score.length - r.id.length - 4));
+  const gap = " ".repeat(Math.max(2, room - r.id.length - 2 - title.length - score.length));
+  const full = r.score === r.points;
+  return [
+    `${paint("bold", r.id)}  ${title}${gap}${paint(full ? "good" : "note", score)}`,
+    ...more.map((line) => `${" ".repeat(r.id.length + 2)}${line}`),
+    bar(r.score / Math.max(1, r.points), room, paint),
+  ];
+}
+
+function bar(share: number, room: number, paint: Paint): string {
+  const done = Math.round(share * room);
+  return `${paint("good", "━".repeat(done))}${paint("soft", "─".repeat(room - done))}`;
+}
+
+function testLines(test: TestReport, room: number, paint: Paint): string[] {
+  const style =
+    test.status === "passed" ? "good" : test.status === "failed" || test.status === "timeout" ? "bad" : "soft";
+  const count = tally(test);
+  const [first, ...more] = wrap(test.title, room - 2);
+  const lines = [`${paint(style, MARKS[test.status])} ${first}`, ...more.map((line) => `  ${line}`)];
+  const last = lines.at(-1)!;
+  const length = (more.at(-1) ?? first).length + 4 + count.length;
+  if (count && length <= room) lines[lines.length - 1] = `${last}  ${paint("soft", count)}`;
+  else if (count) lines.push(`    ${paint("soft", count)}`);
+  for (const [label, text] of details(test)) {
+    const [start, ...rest] = wrap(text, room - 13);
+    const show = (part: string): string => (label === "got" ? paint("bad", part) : part);
+    lines.push(
+      `    ${paint("soft", label.padEnd(9))}${show(start)}`,
+      ...rest.map((part) => `             ${show(part)}`),
+    );
+  }
+  return lines;
+}
+
+function namingLines(naming: NonNullable<Report["naming"]>, room: number, paint: Paint): string[] {
+  const lines = wrap(headline(naming), room - 2).map(
+    (line, k) => `${paint("note", k === 0 ? "▶" : " ")} ${paint("bold", line)}`,
+  );
+  for (const { belief, hint } of naming.mistakes) {
+    lines.push(
+      ...indented(belief, room, "  "),
+      ...indented(`Hint: ${hint}`, room, "  ").map((line) => paint("note", line)),
+    );
+  }
+  return lines;
+}
+
+const indented = (text: string, room: number, by: string): string[] =>
+  wrap(text, room - by.length).map((line) => by + line);

@@ -1,0 +1,101 @@
+/**
+ * Finds out that an answer called a library function which the exercise asks it to write. Looks at what runs, not at
+ * the learner's text: every library function ends in operations of the backend, so during a call these look up the
+ * stack for a frame of that name inside the library.
+ */
+import type { Watch } from "./answer.ts";
+
+type Method = (...args: unknown[]) => unknown;
+type Methods = Record<string, unknown>;
+interface Library {
+  readonly backend: () => object;
+  readonly tensor: (numbers: number[]) => unknown;
+}
+
+/** A watch for these functions of the library; a name that the library does not have is no error. */
+export function watchLibrary(library: Readonly<Record<string, unknown>> & Library, names: readonly string[]): Watch {
+  const shown = new Map(names.map((name) => [nameOf(library[name]) ?? name, name]));
+  let base: string | null = null;
+  return (action) => {
+    base ??= baseOf(library);
+    let called: string | null = null;
+    const look = (): void => {
+      called ??= forbiddenFrame(framesNow(), base!, shown);
+    };
+    const restore = instrument(library.backend() as Methods, look);
+    try {
+      return { result: action(), called };
+    } finally {
+      restore();
+    }
+  };
+}
+
+const nameOf = (f: unknown): string | null => (typeof f === "function" ? f.name : null);
+
+interface Frame {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** The frames of the present stack, innermost first. Reads the notations of V8, Firefox and Safari. */
+function framesNow(): Frame[] {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 40;
+  const stack = new Error().stack ?? "";
+  Error.stackTraceLimit = limit;
+  return stack.split("\n").flatMap((line) => {
+    const [, v8, gecko, file] =
+      /^(?:\s*at (?:async |new )?(?:[\w$<>.]+\.)?([\w$]+)[^(]*\(|([\w$]+)@)(.*):\d+:\d+\)?$/.exec(line) ?? [];
+    return file ? [{ name: v8 ?? gecko, file }] : [];
+  });
+}
+
+function forbiddenFrame(frames: readonly Frame[], base: string, shown: ReadonlyMap<string, string>): string | null {
+  const found = frames.find(({ name, file }) => file.startsWith(base) && shown.has(name));
+  return found ? shown.get(found.name)! : null;
+}
+
+/** Where the library's code lies: the file that calls the backend when a tensor is made, or its source folder. */
+function baseOf(library: Library): string {
+  let base = "\0"; // the beginning of no file
+  const restore = instrument(library.backend() as Methods, () => {
+    const own = framesNow();
+    const caller = own.find(({ file }) => file !== own[0].file)?.file ?? "\0";
+    base = /^.*\/lib\/src\//.exec(caller)?.[0] ?? caller;
+  });
+  library.tensor([0]);
+  restore();
+  return base;
+}
+
+/** Puts `look` before every operation of the backend and of its fused kernels. Returns what undoes it. */
+function instrument(backend: Methods, look: () => void): () => void {
+  const undo: (() => void)[] = [];
+  const wrap = (owner: Methods, key: string): void => {
+    const original = owner[key];
+    if (typeof original !== "function" || !Object.isExtensible(owner)) return;
+    const before = Object.getOwnPropertyDescriptor(owner, key);
+    const wrapped: Method = function (this: unknown, ...args) {
+      look();
+      return (original as Method).apply(this, args);
+    };
+    if (!Reflect.defineProperty(owner, key, { value: wrapped, configurable: true, writable: true })) return;
+    undo.push(() => (before ? Object.defineProperty(owner, key, before) : delete owner[key]));
+  };
+  for (const key of keysOf(backend)) wrap(backend, key);
+  const { fused } = backend;
+  if (typeof fused === "object" && fused !== null)
+    for (const kernel of Object.values(fused)) wrap(kernel as Methods, "forward");
+  return () => {
+    for (const step of undo.reverse()) step();
+  };
+}
+
+function keysOf(backend: object): string[] {
+  const keys = new Set<string>();
+  for (let o: object | null = backend; o && o !== Object.prototype; o = Object.getPrototypeOf(o)) {
+    for (const key of Object.getOwnPropertyNames(o)) if (key !== "constructor") keys.add(key);
+  }
+  return [...keys];
+}
