@@ -109,7 +109,7 @@ export function plotlyThemed(spec: Spec): Spec {
   return {
     data: spec.data,
     layout: {
-      width: WIDTH,
+      autosize: true,
       height: 440,
       font: { family: FONT, size: 13, color: "#1a1a1a" },
       paper_bgcolor: "rgba(0,0,0,0)",
