@@ -27,7 +27,8 @@ export function missingOptional(packages: Packages): Map<string, LockEntry> {
   for (const entry of Object.values(packages)) {
     for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
       const path = `node_modules/${name}`;
-      if (!(path in packages)) missing.set(path, { version: exact(name, range), ...flags(entry), optional: true, ...system(name) });
+      if (!(path in packages))
+        missing.set(path, { version: exact(name, range), ...flags(entry), optional: true, ...system(name) });
     }
   }
   return missing;

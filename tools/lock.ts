@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "./root.ts";
-import { type Package, readRecipe } from "./setup/recipe.mjs";
+import { readRecipe } from "./setup/recipe.mjs";
 
 const recipe = readRecipe(readFileSync(join(root, "environment.yml"), "utf8"));
 const folder = mkdtempSync(join(tmpdir(), "termwise-lock-"));
@@ -23,7 +23,7 @@ try {
 }
 
 /** As environment.yml says; on Python 3.10, which some of these have left behind, the newest that still supports it. */
-function requirements({ name, version }: Package): string[] {
+function requirements({ name, version }: (typeof recipe)[number]): string[] {
   if (!version) return [name];
   return [`${name}==${version}.* ; python_version >= "3.11"`, `${name} ; python_version < "3.11"`];
 }

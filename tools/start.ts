@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import process from "node:process";
+import { fillWork } from "./learner/fill.ts";
 import { root } from "./root.ts";
 import { readOptions } from "./setup/options.mjs";
 import { bookFolder, buildBook } from "./start/book.ts";
@@ -9,7 +10,6 @@ import { openBrowser } from "./start/browser.ts";
 import { startLab } from "./start/lab.ts";
 import { freePort, isFree } from "./start/ports.ts";
 import { serveSite } from "./start/site.ts";
-import { fillWork } from "./learner/fill.ts";
 
 const options = readOptions(process.argv.slice(2));
 const work = join(root, "work");

@@ -28,7 +28,8 @@ export function fillWork(root: string, work: string, { reset = [] }: { reset?: r
   }
   notes.push(...dropRetired(work, new Map(files), manifest));
   for (const chapter of reset) {
-    if (chapter !== "all" && ![...files.keys()].some((name) => belongsTo(name, chapter))) notes.push(`There is no ${chapter}.`);
+    if (chapter !== "all" && ![...files.keys()].some((name) => belongsTo(name, chapter)))
+      notes.push(`There is no ${chapter}.`);
   }
   writeManifest(work, manifest);
   return notes;

@@ -75,7 +75,7 @@ export function explain(output) {
 
 /** A step that failed: what was run, why it failed, what to do. */
 export class Failure extends Error {
-  /** @param {string[]} command @param {string} output @param {{ reason?: string, remedy?: string }} [said] */
+  /** @param {readonly string[]} command @param {string} output @param {{ reason?: string, remedy?: string }} [said] */
   constructor(command, output, said = explain(output) ?? {}) {
     super(said.reason ?? `${command.slice(0, 4).join(" ")} failed.`);
     this.remedy = said.remedy ?? "The full output is in build/setup.log.";

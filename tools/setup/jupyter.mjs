@@ -10,6 +10,7 @@ const SETTINGS = {
   "etc/jupyter/jupyter_server_config.json": {
     MultiKernelManager: { default_kernel_name: "tslab" },
     KernelSpecManager: { allowed_kernelspecs: ["tslab"], ensure_native_kernel: false },
+    LabApp: { extension_manager: "readonly" },
   },
   "share/jupyter/lab/settings/overrides.json": {
     "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },

@@ -14,7 +14,7 @@ Ctrl-C ends everything that it started. npm run update brings a newer course, np
 `;
 
 /**
- * @param {string[]} args
+ * @param {readonly string[]} args
  * @returns {{ help?: boolean, error?: string, port?: number, browser: boolean, reset: string[] }}
  */
 export function readOptions(args) {

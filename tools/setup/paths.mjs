@@ -7,8 +7,14 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const windows = process.platform === "win32";
 
 /**
+ * @typedef {{ kind: "venv" | "conda", prefix: string, bin: string, python: string, state: string }} Environment
+ * @typedef {{ finished?: boolean, node?: string, npm?: string | null, nodeLock?: string | null, python?: string,
+ *   pythonVersion?: string, packages?: string, library?: string, jupyter?: string }} State what set-up remembers
+ */
+
+/**
  * The environment in use: an active conda environment that was made from environment.yml, else `.venv`.
- * @returns {{ kind: "venv" | "conda", prefix: string, bin: string, python: string, state: string }}
+ * @param {Record<string, string | undefined>} [env] @returns {Environment}
  */
 export function environment(env = process.env, folder = root) {
   const conda = [env.NB_PYTHON_PREFIX, env.CONDA_PREFIX].find((prefix) => prefix && isOurs(prefix));
@@ -26,7 +32,7 @@ function isOurs(prefix) {
   return ["jupyterlab", "sphinx", "nodejs"].every((name) => new RegExp(`^${name}-\\d`, "m").test(names));
 }
 
-/** What earlier set-ups finished, by step; empty when there is nothing or it cannot be read. */
+/** What earlier set-ups finished, by step; empty when there is nothing or it cannot be read. @returns {State} */
 export function readState(file = environment().state) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));

@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Runs `work` while holding the checkout's lock. The lock of a program that is no longer there counts as free. */
+/**
+ * Runs `work` while holding the checkout's lock. The lock of a program that is no longer there counts as free.
+ * @template T @param {string} root @param {() => Promise<T>} work @returns {Promise<T>}
+ */
 export async function withLock(root, work, { say = (text) => process.stderr.write(text), every = 500 } = {}) {
   const file = join(tmpdir(), `termwise-setup-${createHash("sha256").update(root).digest("hex").slice(0, 12)}.lock`);
   let told = false;

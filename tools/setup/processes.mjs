@@ -14,7 +14,10 @@ const NPM_SETTINGS =
 const FOREIGN =
   /^(npm_|PYTHONHOME$|PYTHONPATH$|PYTHONSTARTUP$|VIRTUAL_ENV|__PYVENV|NODE_OPTIONS$|JUPYTER_|JUPYTERLAB_)/i;
 
-/** The environment variables for programs of the course: `bin` is first on PATH, other projects' settings are gone. */
+/**
+ * The environment variables for programs of the course: `bin` is first on PATH, other projects' settings are gone.
+ * @param {string} bin @param {NodeJS.ProcessEnv} [env] @returns {NodeJS.ProcessEnv}
+ */
 export function variables(bin, env = process.env) {
   const kept = Object.entries(env).filter(([name]) => !FOREIGN.test(name) || NPM_SETTINGS.test(name));
   const clean = Object.fromEntries(kept);
@@ -24,7 +27,7 @@ export function variables(bin, env = process.env) {
 
 /**
  * Runs a program to its end and returns what it printed; throws a Failure that knows reason and remedy.
- * @param {string} command @param {string[]} args
+ * @param {string} command @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, onLine?: (line: string) => void }} [options]
  * @returns {Promise<string>}
  */

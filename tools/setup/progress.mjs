@@ -2,7 +2,11 @@
 const active = new Map();
 let timer = null;
 
-/** Runs one step and shows its progress. `work` gets a function that sets the detail shown beside the title. */
+/**
+ * Runs one step and shows its progress. `work` gets a function that sets the detail shown beside the title.
+ * @template T @param {string} title @param {(detail: (text: string) => void) => Promise<T> | T} work
+ * @param {{ out?: NodeJS.WriteStream, now?: () => number }} [options] @returns {Promise<T>}
+ */
 export async function step(title, work, { out = process.stderr, now = Date.now } = {}) {
   const entry = { title, detail: "", start: now() };
   const seconds = () => `${((now() - entry.start) / 1000).toFixed(1)} s`;

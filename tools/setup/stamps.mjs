@@ -4,7 +4,10 @@ import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { readState } from "./paths.mjs";
 
-/** A short hash of texts and of the contents of files and folders; what is missing counts as empty. */
+/**
+ * A short hash of texts and of the contents of files and folders; what is missing counts as empty.
+ * @param {readonly string[]} texts @param {readonly string[]} files
+ */
 export function hashOf(texts, files) {
   const hash = createHash("sha256");
   for (const text of texts) hash.update(`${text}\0`);

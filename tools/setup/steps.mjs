@@ -18,7 +18,7 @@ const JUPYTER = [
 ];
 
 /**
- * @typedef {ReturnType<import("./paths.mjs").environment>} Place
+ * @typedef {import("./paths.mjs").Environment} Place
  * @typedef {{ name: string, title: string, done: (state: object) => boolean, make: MakeStep }} Step
  * @typedef {(state: object, detail: (text: string) => void) => Promise<object>} MakeStep
  * @param {Place} place
