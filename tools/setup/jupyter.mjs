@@ -1,7 +1,8 @@
 /** Puts the kernel, the figure extension and the settings into the environment's share of JupyterLab. */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { installKernel } from "../kernel/install.mjs";
+import { installExtension } from "../labextension/install.mjs";
 import { root } from "./paths.mjs";
 
 const SETTINGS = {
@@ -21,23 +22,14 @@ const SETTINGS = {
   },
 };
 
-/** Writes kernel and settings into the environment at `prefix`. */
+/** Writes kernel, figure extension and settings into the environment at `prefix`. */
 export function installJupyter({ kind, prefix }, node) {
   installKernel({ prefix, node, root });
   for (const [path, value] of Object.entries(SETTINGS)) {
     if (path === "package.json" && kind === "conda") continue;
     writeJson(join(prefix, ...path.split("/")), value);
   }
-  installExtension(prefix);
-}
-
-/** Copies the extension that draws the course's figures; it is ready-made, so nothing is compiled here. */
-function installExtension(prefix) {
-  const source = join(root, "tools", "labextension");
-  const target = join(prefix, "share", "jupyter", "labextensions", "@termwise", "charts");
-  if (!existsSync(source)) return;
-  rmSync(target, { recursive: true, force: true });
-  cpSync(source, target, { recursive: true });
+  installExtension({ prefix });
 }
 
 function writeJson(file, value) {

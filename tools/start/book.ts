@@ -42,26 +42,28 @@ export async function buildBook(
   return null;
 }
 
-/** `npm run book`, with its output in build/book.log. It ends with us, because it shares our process group. */
-function runBuild(): Promise<number> {
+/** The pages from the executed notebooks of the course, then the site. What is printed goes to build/book.log. */
+async function runBuild(): Promise<number> {
   mkdirSync(join(root, "build"), { recursive: true });
   const log = openSync(join(root, "build", "book.log"), "w");
-  const [node, command] = [process.execPath, bookCommand()];
-  const child = spawn(node, ["tools/run.mjs", ...command], { cwd: root, stdio: ["ignore", log, log] });
-  process.once("exit", () => child.kill("SIGTERM"));
+  const rendered = await run(log, "python", "-m", "tools.notebooks", "--render", "--no-build");
+  // Only whoever writes chapters has notebooks that are older than these: then the changed ones are executed.
+  const ready = rendered === 0 ? 0 : await run(log, "python", "-m", "tools.notebooks");
+  const code = ready === 0 ? await run(log, process.execPath, "book/build.ts") : ready;
+  closeSync(log);
+  return code;
+}
+
+/** Runs a program that ends when we end. */
+function run(log: number, command: string, ...args: string[]): Promise<number> {
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", log, log] });
+  const end = (): boolean => child.kill("SIGTERM");
+  process.once("exit", end);
   return new Promise((resolve) => {
     child.once("error", () => resolve(1));
     child.once("close", (code) => {
-      closeSync(log);
+      process.off("exit", end);
       resolve(code ?? 1);
     });
   });
-}
-
-/** What the script `book` of package.json runs, without npm in between. */
-function bookCommand(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  return String(scripts?.book ?? "")
-    .split(" ")
-    .slice(2);
 }
