@@ -110,6 +110,7 @@ export {
   tensor,
   zeros,
 } from "./tensor/create.ts";
+export { dims } from "./tensor/dims.ts";
 export {
   abs,
   add,

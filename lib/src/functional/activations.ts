@@ -1,61 +1,41 @@
 /** Activation functions, from primitives. Chapter 5 draws each with its derivative. */
-import {
-  abs,
-  add,
-  div,
-  erf,
-  exp,
-  greater,
-  log1p,
-  maximum,
-  minimum,
-  mul,
-  neg,
-  type Operand,
-  relu,
-  sigmoid,
-  sub,
-  tanh,
-  where,
-} from "../tensor/elementwise.ts";
+import { erf, log1p, where } from "../tensor/elementwise.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
-/** x where positive, else slope · x. Maas et al. 2013; chapter 5. */
+/** x where it is positive, else slope · x. Maas et al. 2013; chapter 5. */
 export function leakyRelu(x: Tensor, { slope = 0.01 }: { slope?: number } = {}): Tensor {
-  return where(greater(x, 0), x, mul(x, slope));
+  return where(x.greater(0), x, x.mul(slope));
 }
 
-/** x where positive, else alpha · (eˣ − 1). Clevert et al. 2015; chapter 5. */
+/** x where it is positive, else alpha · (eˣ − 1). Clevert et al. 2016; chapter 5. */
 export function elu(x: Tensor, { alpha = 1 }: { alpha?: number } = {}): Tensor {
-  const below = mul(sub(exp(minimum(x, 0)), 1), alpha); // the exponential cannot overflow where it is not used
-  return where(greater(x, 0), x, below);
+  const below = x.minimum(0).exp().sub(1).mul(alpha); // minimum: the exponential must not overflow where it is not chosen
+  return where(x.greater(0), x, below);
 }
 
-/** log(1 + eˣ), a smooth relu; stable for large |x|. Dugas et al. 2001; chapter 5. */
-export function softplus(x: Tensor): Tensor {
-  return add(maximum(x, 0), log1p(exp(neg(abs(x)))));
-}
+/** log(1 + eˣ), a smooth relu; without overflow for large x. Dugas et al. 2001; chapter 5. */
+export const softplus = (x: Tensor): Tensor => x.maximum(0).add(log1p(x.abs().neg().exp()));
 
 /** x · sigmoid(x), also called swish. Elfwing et al. 2018; chapter 5. */
-export const silu = (x: Tensor): Tensor => mul(x, sigmoid(x));
+export const silu = (x: Tensor): Tensor => x.mul(x.sigmoid());
 
 export interface GeluOptions {
-  /** "tanh" is the formula of the first GPT models; "none" is exact. */
+  /** "none" is exact; "tanh" is the approximation of the first GPT models. */
   readonly approximate?: "none" | "tanh";
 }
 
 /** x · Φ(x), where Φ is the normal distribution function. Hendrycks & Gimpel 2016; chapter 5. */
 export function gelu(x: Tensor, { approximate = "none" }: GeluOptions = {}): Tensor {
-  if (approximate === "none") return mul(mul(x, 0.5), add(erf(div(x, Math.SQRT2)), 1));
-  const inner = mul(add(x, mul(mul(mul(x, x), x), 0.044715)), Math.sqrt(2 / Math.PI));
-  return mul(mul(x, 0.5), add(tanh(inner), 1));
+  if (approximate === "none") return x.mul(0.5).mul(erf(x.div(Math.SQRT2)).add(1));
+  const inner = x.add(x.mul(x).mul(x).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
+  return x.mul(0.5).mul(inner.tanh().add(1));
 }
 
-/** x limited to the range from low to high. Chapter 5. */
-export const clamp = (x: Tensor, low: Operand, high: Operand): Tensor => minimum(maximum(x, low), high);
-
-/** 0 below −3, 1 above 3, and a straight line between. Howard et al. 2019; chapter 5. */
-export const hardSigmoid = (x: Tensor): Tensor => div(clamp(add(x, 3), 0, 6), 6);
+/** x limited to the range from low to high; no gradient outside. Chapter 5. */
+export const clamp = (x: Tensor, low: number, high: number): Tensor => x.maximum(low).minimum(high);
 
 /** relu limited to 6. Krizhevsky 2010; chapter 5. */
-export const relu6 = (x: Tensor): Tensor => minimum(relu(x), 6);
+export const relu6 = (x: Tensor): Tensor => clamp(x, 0, 6);
+
+/** 0 below −3, 1 above 3, and a straight line between. Howard et al. 2019; chapter 5. */
+export const hardSigmoid = (x: Tensor): Tensor => relu6(x.add(3)).div(6);

@@ -1,11 +1,9 @@
 /** Matrix product and bias in one: what a linear layer computes. Chapter 4. */
 import { ShapeError } from "../core/errors.ts";
-import { add } from "../tensor/elementwise.ts";
 import { fused } from "../tensor/fused.ts";
-import { matmul } from "../tensor/linalg.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
-const affineOf = fused<null>("affine", ([x, W, b]) => add(matmul(x, W), b));
+const affineOf = fused<null>("affine", ([x, W, b]) => x.matmul(W).add(b));
 
 /** xW + b. x: [..., K], W: [K, N], b: [N] → [..., N] */
 export function affine(x: Tensor, W: Tensor, b: Tensor): Tensor {

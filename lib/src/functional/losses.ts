@@ -1,11 +1,9 @@
 /** Losses: how wrong an answer is, as one number. Chapter 6. */
 import { IndexError, ShapeError, shapeText } from "../core/errors.ts";
 import { type Shape, sameShape } from "../core/shape.ts";
-import { abs, add, exp, log1p, maximum, mul, neg, sub } from "../tensor/elementwise.ts";
+import { log1p } from "../tensor/elementwise.ts";
 import { fused } from "../tensor/fused.ts";
-import { mean } from "../tensor/reduce.ts";
-import { sum } from "../tensor/sum.ts";
-import { Tensor } from "../tensor/tensor.ts";
+import type { Tensor } from "../tensor/tensor.ts";
 import { logSoftmax } from "./softmax.ts";
 
 /** Class numbers, one for each row. */
@@ -16,9 +14,13 @@ interface Classes {
 }
 
 const crossEntropyOf = fused<Classes>("crossEntropy", ([logits], { labels }) => {
-  const [B] = logits.shape;
-  const chosen = sum(mul(logSoftmax(logits), oneHotLike(logits, labels)));
-  return mul(chosen, -1 / B);
+  const [B, K] = logits.shape;
+  const right = labels.map((k, i) => i * K + k); // the place of each row's right class
+  return logSoftmax(logits)
+    .reshape([B * K])
+    .gather(right)
+    .mean()
+    .neg();
 });
 
 /** The mean of −log of the probability given to the right class. logits: [B, K]; labels: B class numbers → scalar. */
@@ -30,28 +32,20 @@ export function crossEntropy(logits: Tensor, labels: Labels): Tensor {
 /** The mean squared difference. Both of one shape → scalar. */
 export function meanSquaredError(y: Tensor, target: Tensor): Tensor {
   checkSame("meanSquaredError", y.shape, target.shape);
-  const e = sub(y, target);
-  return mean(mul(e, e));
+  return y.sub(target).square().mean();
 }
 
 /** The mean absolute difference. Both of one shape → scalar. */
 export function meanAbsoluteError(y: Tensor, target: Tensor): Tensor {
   checkSame("meanAbsoluteError", y.shape, target.shape);
-  return mean(abs(sub(y, target)));
+  return y.sub(target).abs().mean();
 }
 
 /** The mean of −t log σ(z) − (1 − t) log(1 − σ(z)), without overflow. Targets t from 0 to 1, of z's shape → scalar. */
 export function binaryCrossEntropyWithLogits(z: Tensor, t: Tensor): Tensor {
   checkSame("binaryCrossEntropyWithLogits", z.shape, t.shape);
-  const tail = log1p(exp(neg(abs(z)))); // log(1 + e^−|z|)
-  return mean(add(sub(maximum(z, 0), mul(z, t)), tail));
-}
-
-function oneHotLike(logits: Tensor, labels: Int32Array): Tensor {
-  const [B, K] = logits.shape;
-  const hot = new Float32Array(B * K);
-  labels.forEach((k, i) => (hot[i * K + k] = 1));
-  return new Tensor(logits.on.fromData(hot, [B, K]), logits.on);
+  const tail = log1p(z.abs().neg().exp()); // log(1 + e^−|z|), which cannot overflow
+  return z.maximum(0).sub(z.mul(t)).add(tail).mean();
 }
 
 function checkLabels(op: string, shape: Shape, labels: Labels): void {

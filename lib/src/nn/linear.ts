@@ -3,7 +3,6 @@ import type { Rng } from "../core/rng.ts";
 import { affine } from "../functional/affine.ts";
 import { kaiming } from "../init/init.ts";
 import { parameter, zeros } from "../tensor/create.ts";
-import { matmul } from "../tensor/linalg.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { type Module, module } from "./module.ts";
 
@@ -23,6 +22,6 @@ export function linear(
 } {
   return module(
     { W: parameter(kaiming([nIn, nOut], rng)), b: bias ? parameter(zeros([nOut])) : null },
-    ({ W, b }, x: Tensor) => (b ? affine(x, W, b) : matmul(x, W)),
+    ({ W, b }, x: Tensor) => (b ? affine(x, W, b) : x.matmul(W)),
   );
 }

@@ -8,8 +8,6 @@ export type Layer = Module | ((x: Tensor) => Tensor);
 /** The layers in a row: each gets what the one before it gave. Parts are named by position. */
 export function sequential(...layers: readonly Layer[]): Module {
   const parts: Record<string, Part> = {};
-  layers.forEach((layer, i) => {
-    if ("parts" in layer) parts[i] = layer;
-  });
+  for (const [i, layer] of layers.entries()) if ("parts" in layer) parts[i] = layer;
   return module(parts, (_parts, x: Tensor) => layers.reduce((y, layer) => layer(y), x));
 }

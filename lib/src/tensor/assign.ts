@@ -20,7 +20,7 @@ export function assign(p: Tensor, x: Tensor): void {
 }
 
 /** Whether p may be updated in place. */
-export const isMutable = (p: Tensor): boolean => p.origin === null && !Object.isFrozen(p.version);
+export const isMutable = (p: Tensor): boolean => p.origin === null && p.version.of === p.handle;
 
 /** Notes an update, so that a backward through the old numbers is refused. */
 export function touch(p: Tensor): void {

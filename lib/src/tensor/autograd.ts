@@ -3,7 +3,7 @@ import { GradientError, shapeText } from "../core/errors.ts";
 import { sameShape } from "../core/shape.ts";
 import { scope } from "./scope.ts";
 import { cut, newestFirst, sendBack } from "./sweep.ts";
-import { isRecording, noGrad, recordView, withRecording } from "./tape.ts";
+import { isRecording, noGrad, record, recordView, withRecording } from "./tape.ts";
 import { Tensor } from "./tensor.ts";
 
 export interface BackwardOptions {
@@ -19,14 +19,15 @@ export function backward(y: Tensor, { retainGraph = false }: BackwardOptions = {
   checkDifferentiable("backward", y);
   checkFinite(y);
   const order = newestFirst(y);
-  scope(() => noGrad(() => sendBack(order, oneLike(y), deposit)));
+  scope(() => noGrad(() => sendBack(order, oneLike(y), deposit)), y.on);
   if (retainGraph) return;
   cut(order);
   y.on.memory?.rest();
 }
 
-/** Adds a gradient to the tensor's own buffer, which outlives the sweep. */
+/** Adds a gradient to the buffer of a leaf (or of a tensor that keeps its gradient), which outlives the sweep. */
 function deposit(x: Tensor, g: Tensor): void {
+  if (x.origin !== null && !x.keepsGrad) return;
   const { on, slot } = x;
   if (slot === null) x.slot = { buffer: on.persistent(g.handle), filled: true, seen: null };
   else if (!slot.filled) on.assign(slot.buffer, g.handle);
@@ -59,11 +60,7 @@ export function detach(x: Tensor): Tensor {
 }
 
 /** A copy of the numbers that nothing else can change; gradients flow through. */
-export function clone(x: Tensor): Tensor {
-  const y = recordView("clone", x, x.on.persistent(x.handle), (g) => g);
-  y.version = { count: 0 };
-  return y;
-}
+export const clone = (x: Tensor): Tensor => record("clone", [x], x.on.persistent(x.handle), [(g) => g]);
 
 export interface GradientOptions {
   /** The gradient at y, of y's shape; 1 for a scalar. */
@@ -77,43 +74,54 @@ export function gradients(y: Tensor, xs: readonly Tensor[], options: GradientOpt
   const { upstream, createGraph = false } = options;
   if (upstream === undefined) checkScalar("gradients", y);
   else if (!sameShape(upstream.shape, y.shape)) throw wrongUpstream(upstream, y);
-  const run = (): Tensor[] => pullback(y, xs, upstream ?? oneLike(y));
-  return createGraph ? withRecording(true, run) : scope(() => noGrad(run));
+  const run = (): Tensor[] => collect(y, xs, upstream ?? oneLike(y), []);
+  return createGraph ? withRecording(true, run) : scope(() => noGrad(run), y.on);
 }
 
-/** Sends g from y back to xs and no further. */
-export function pullback(y: Tensor, xs: readonly Tensor[], g: Tensor): Tensor[] {
+function collect(y: Tensor, xs: readonly Tensor[], g: Tensor, stops: readonly Tensor[]): Tensor[] {
   const found = new Map<Tensor, Tensor>();
-  if (y.requiresGrad) {
-    const collect = (x: Tensor, dx: Tensor): void => void found.set(x, dx);
-    sendBack(newestFirst(y, xs), g, collect, xs);
-  }
+  if (y.requiresGrad) sendBack(newestFirst(y, stops), g, (x, dx) => void found.set(x, dx), stops);
   return xs.map((x) => found.get(x) ?? new Tensor(x.on.full(x.shape, 0), x.on));
 }
 
-/** One result for one argument, a list for several. */
-type Like<X extends readonly Tensor[]> = X extends readonly [Tensor] ? Tensor : { [K in keyof X]: Tensor };
+/** Sends g from y back to xs and no further. */
+export const pullback = (y: Tensor, xs: readonly Tensor[], g: Tensor): Tensor[] => collect(y, xs, g, xs);
 
-/** The derivative of a scalar function, as a function of the same arguments. Nest it for higher derivatives. */
-export function grad<X extends readonly Tensor[]>(f: (...xs: X) => Tensor): (...xs: X) => Like<X> {
-  const both = valueAndGrad(f);
-  return (...xs) => both(...xs).grad;
+/** A scalar function of one tensor, and of several. */
+type Single = (x: Tensor) => Tensor;
+type Several = (...xs: Tensor[]) => Tensor;
+
+/**
+ * The derivative of a scalar function, as a function of the same arguments: one tensor for one argument, a list for
+ * several. Nest it for higher derivatives. Throws GradientError when f gives more than one number.
+ */
+export function grad(f: Single): (x: Tensor) => Tensor;
+export function grad(f: Several): (...xs: Tensor[]) => Tensor[];
+export function grad(f: Several): (...xs: Tensor[]) => Tensor | Tensor[] {
+  return (...xs) => {
+    const { grads } = differentiated(f, xs);
+    return grads.length === 1 ? grads[0] : grads;
+  };
 }
 
-/** A scalar function and its derivative in one: returns { value, grad }. */
-export function valueAndGrad<X extends readonly Tensor[]>(
-  f: (...xs: X) => Tensor,
-): (...xs: X) => { value: Tensor; grad: Like<X> } {
+/** A scalar function and its derivative from one forward pass: { value, grad }. */
+export function valueAndGrad(f: Single): (x: Tensor) => { value: Tensor; grad: Tensor };
+export function valueAndGrad(f: Several): (...xs: Tensor[]) => { value: Tensor; grad: Tensor[] };
+export function valueAndGrad(f: Several): (...xs: Tensor[]) => { value: Tensor; grad: Tensor | Tensor[] } {
   return (...xs) => {
-    const outer = isRecording();
-    const own = xs.map(variable);
-    const y = withRecording(true, () => f(...(own as unknown as X)));
-    checkScalar("grad", y);
-    const createGraph = outer && dependsOnOthers(y, own);
-    const found = gradients(y, own, { createGraph });
-    const value = createGraph ? y : detach(y);
-    return { value, grad: (found.length === 1 ? found[0] : found) as Like<X> };
+    const { value, grads } = differentiated(f, xs);
+    return { value, grad: grads.length === 1 ? grads[0] : grads };
   };
+}
+
+function differentiated(f: Several, xs: readonly Tensor[]): { value: Tensor; grads: Tensor[] } {
+  const outer = isRecording();
+  const own = xs.map(variable);
+  const y = withRecording(true, () => f(...own));
+  checkScalar("grad", y);
+  const again = outer && dependsOnOthers(y, own); // somebody may differentiate the derivative
+  const run = (): Tensor[] => pullback(y, own, oneLike(y));
+  return { value: again ? y : detach(y), grads: again ? run() : scope(() => noGrad(run), y.on) };
 }
 
 /** x as a variable of its own: an inner derivative must not mix with an outer one. */

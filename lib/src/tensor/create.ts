@@ -37,7 +37,7 @@ export function buffer(x: Tensor): Tensor {
 
 function mutable(x: Tensor, requiresGrad: boolean): Tensor {
   const p = new Tensor(x.on.persistent(x.handle), x.on, requiresGrad);
-  p.version = { count: 0 };
+  p.version = { count: 0, of: p.handle };
   return p;
 }
 

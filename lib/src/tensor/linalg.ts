@@ -1,6 +1,6 @@
 /** The matrix product, the operation that deep learning spends its time on. Chapters 2 and 7. */
 import { ShapeError } from "../core/errors.ts";
-import { broadcastShapes, type Shape } from "../core/shape.ts";
+import { broadcastShapes, type Shape, sizeOf } from "../core/shape.ts";
 import { reshape, transpose } from "./movement.ts";
 import { checkTogether, record } from "./tape.ts";
 import type { Tensor, Vjp } from "./tensor.ts";
@@ -17,7 +17,8 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   if (K !== q[q.length - 2]) throw innerSizesDiffer(p, q);
   checkTogether("matmul", [a, b]);
   // Many rows times one matrix is one large product, and so is its gradient.
-  if (p.length > 2 && q.length === 2) return reshape(matmul(reshape(a, [a.size / K, K]), b), [...p.slice(0, -1), N]);
+  if (p.length > 2 && q.length === 2)
+    return reshape(matmul(reshape(a, [sizeOf(p.slice(0, -1)), K]), b), [...p.slice(0, -1), N]);
   const lead = broadcastShapes("matmul", p.slice(0, -2), q.slice(0, -2));
   return record("matmul", [a, b], a.on.matmul(a.handle, b.handle, [...lead, M, N]), rules);
 }

@@ -43,7 +43,7 @@ export function permute(x: Tensor, order: readonly number[]): Tensor {
 
 function inverse(order: readonly number[]): number[] {
   const back = new Array<number>(order.length);
-  order.forEach((axis, i) => (back[axis] = i));
+  for (const [i, axis] of order.entries()) back[axis] = i;
   return back;
 }
 

@@ -50,19 +50,21 @@ function gapBefore(shape: Shape, row: number): string[] {
   return row % shownEntries(shape[shape.length - 2]).length === 0 ? [""] : [];
 }
 
-/** One way to write all of these numbers: whole, with four decimals, or with an exponent. */
+/** One way to write all of these numbers: whole, with up to four decimals, or with an exponent. */
 function formatter(numbers: readonly number[]): (x: number) => string {
   const sizes = numbers.filter(Number.isFinite).map(Math.abs);
   const largest = Math.max(0, ...sizes);
-  const smallest = Math.min(...sizes.filter((x) => x > 0));
-  if (sizes.every(Number.isInteger) && largest < 1e9) return (x) => (Number.isFinite(x) ? String(x + 0) : special(x));
-  if (largest >= 1e5 || (largest < 1e-2 && smallest < 1e-2))
-    return (x) => (Number.isFinite(x) ? x.toExponential(3) : special(x));
-  const decimals = Math.max(...sizes.map((x) => decimalsOf(x)));
-  return (x) => (Number.isFinite(x) ? x.toFixed(decimals) : special(x));
+  const write = sizes.every(Number.isInteger)
+    ? largest < 1e9 && ((x: number) => String(x + 0)) // −0 prints as 0
+    : largest < 1e5 && Math.min(...sizes.filter((x) => x > 0)) >= 1e-3 && withDecimals(sizes);
+  return (x) => (Number.isFinite(x) ? (write || exponential)(x) : special(x));
 }
 
-/** How many of four decimals are needed. */
-const decimalsOf = (x: number): number => x.toFixed(4).replace(/0+$/, "").split(".")[1].length;
+/** As many decimals as the longest of the numbers needs, but no more than four. */
+function withDecimals(sizes: readonly number[]): (x: number) => string {
+  const needed = sizes.map((x) => x.toFixed(4).replace(/0+$/, "").split(".")[1].length);
+  return (x) => x.toFixed(Math.max(...needed));
+}
 
+const exponential = (x: number): string => x.toExponential(3);
 const special = (x: number): string => String(x).replace("Infinity", "∞");

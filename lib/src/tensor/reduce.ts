@@ -39,8 +39,10 @@ export interface VarianceOptions extends ReduceOptions {
 export function variance(x: Tensor, axes?: Axes, { keep = false, correction = 0 }: VarianceOptions = {}): Tensor {
   const list = normalAxes("variance", x.shape, axes);
   checkNotEmpty("variance", x.shape, list);
+  const degrees = countOf(x.shape, list) - correction;
+  if (degrees <= 0) throw tooFew(x.shape, correction);
   const centred = sub(x, mean(x, list, { keep: true }));
-  return div(sum(mul(centred, centred), list, { keep }), countOf(x.shape, list) - correction);
+  return div(sum(mul(centred, centred), list, { keep }), degrees);
 }
 
 /** The position of the largest number along an axis, the first where several tie; row-major over the other axes. */
@@ -63,12 +65,10 @@ export const argmin = (x: Tensor, axis = -1): Int32Array =>
     axis,
   );
 
-/** NaN wins, so that it is not overlooked. */
+/** The first NaN, so that it is not overlooked, else the first of the largest numbers. */
 function bestOf(numbers: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < numbers.length; i++)
-    if (numbers[i] > numbers[best] || (numbers[i] !== numbers[i] && numbers[best] === numbers[best])) best = i;
-  return best;
+  const missing = numbers.findIndex(Number.isNaN);
+  return missing >= 0 ? missing : numbers.indexOf(numbers.reduce((best, x) => Math.max(best, x), -Infinity));
 }
 
 const countOf = (shape: Shape, axes: readonly number[]): number => sizeOf(axes.map((i) => shape[i]));
@@ -81,5 +81,15 @@ function checkNotEmpty(op: string, shape: Shape, axes: readonly number[]): void 
     shapes: [shape],
     expected: "at least one number along the reduced axes",
     hint: "only sum has an answer for no numbers: 0",
+  });
+}
+
+function tooFew(shape: Shape, correction: number): ShapeError {
+  return new ShapeError({
+    op: "variance",
+    rule: `too few numbers for a correction of ${correction}`,
+    shapes: [shape],
+    expected: `more than ${correction} along the reduced axes`,
+    hint: "correction: 0 divides by the count",
   });
 }

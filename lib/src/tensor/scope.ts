@@ -1,11 +1,10 @@
 /** scope(f): arrays made while f runs are given back when it ends, except those it returns. Optional; it only saves memory. */
-import type { Handle } from "../backend/backend.ts";
+import type { Backend, Handle } from "../backend/backend.ts";
 import { backend } from "../backend/current.ts";
 import { Tensor } from "./tensor.ts";
 
 /** Runs f and releases what it made, except the tensors in its result (a tensor, or lists and plain objects of them). */
-export function scope<T>(f: () => T): T {
-  const { memory } = backend();
+export function scope<T>(f: () => T, { memory }: Backend = backend()): T {
   if (memory === null) return f();
   const mark = memory.enter();
   const keep: Handle[] = [];

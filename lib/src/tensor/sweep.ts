@@ -33,7 +33,7 @@ export function newestFirst(y: Tensor, stops: readonly Tensor[] = []): Tensor[] 
   return found.sort((a, b) => b.serial - a.serial);
 }
 
-/** Sends g back from y through `order`, and calls arrive for every leaf, stop, or tensor that keeps its gradient. */
+/** Sends g back through `order`, from its first tensor on, no further than `stops`; arrive sees every whole gradient. */
 export function sendBack(
   order: readonly Tensor[],
   g: Tensor,
@@ -46,14 +46,12 @@ export function sendBack(
     const dt = t.pending;
     t.pending = null;
     if (dt === null) continue;
-    const end = t.origin === null || stops.includes(t);
-    if (end || t.keepsGrad) arrive(t, dt);
-    if (!end) applyRules(t, dt);
+    arrive(t, dt);
+    if (t.origin !== null && !stops.includes(t)) applyRules(t, t.origin, dt);
   }
 }
 
-function applyRules(y: Tensor, g: Tensor): void {
-  const { inputs, rules } = y.origin ?? USED;
+function applyRules(y: Tensor, { inputs, rules }: Origin, g: Tensor): void {
   for (let i = 0; i < inputs.length; i++) {
     const x = inputs[i];
     if (!x.requiresGrad) continue;

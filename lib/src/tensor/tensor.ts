@@ -27,13 +27,15 @@ export interface GradSlot {
 /** How often numbers were updated in place; shared by all tensors that show the same numbers. */
 export interface Version {
   count: number;
+  /** The array that may be updated; null when none may. Views share the version but not the array. */
+  readonly of: Handle | null;
 }
 
 /** Numbers, nested as deep as their shape. */
 export type Nested = number | readonly Nested[];
 
 /** Tensors that are not parameters never change, so they share one version. */
-const NEVER: Version = Object.freeze({ count: 0 });
+const NEVER: Version = Object.freeze({ count: 0, of: null });
 let born = 0;
 
 /** Numbers of some shape. Made by `tensor`, `zeros` and by operations; an operation never changes its inputs. */

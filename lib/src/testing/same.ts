@@ -23,7 +23,7 @@ function compare(a: Plain, b: Plain, within: number, place: string): void {
       `same: the shapes differ${place === "" ? "" : ` at ${place}`}\n  got ${size(a)}\n  expected ${size(b)}`,
     );
   }
-  a.forEach((entry, i) => compare(entry, b[i], within, `${place}[${i}]`));
+  for (const [i, entry] of a.entries()) compare(entry, b[i], within, `${place}[${i}]`);
 }
 
 const size = (x: Plain): string => (typeof x === "number" ? `the number ${x}` : `a list of ${x.length}`);

@@ -127,7 +127,7 @@ export class ReferenceBackend implements Backend {
     const from = this.#packed(x);
     const y = this.#zeros([rows.length, ...x.shape.slice(1)]);
     const width = sizeOf(x.shape.slice(1));
-    rows.forEach((row, i) => y.storage.set(from.subarray(row * width, (row + 1) * width), i * width));
+    for (const [i, row] of rows.entries()) y.storage.set(from.subarray(row * width, (row + 1) * width), i * width);
     return y;
   }
 
