@@ -103,4 +103,6 @@ export default mistakes;
 export const equivalent = {
   "return g.sum(stretched, { keep: true }).reshape(shape);  ⇒  return g.sum(stretched, { keep: false }).reshape(shape);":
     "the reshape restores the axes",
+  "return g.sum(stretched, { keep: true }).reshape(shape);  ⇒  return g.sum(stretched).reshape(shape);":
+    "the reshape restores the axes",
 };

@@ -1,4 +1,4 @@
-// misconception: none
+// misconception: wrong-sign
 /** A gradient with its sign turned. */
 import { type Tensor, tensor } from "termwise";
 

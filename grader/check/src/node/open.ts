@@ -73,12 +73,3 @@ function heldOut(folder: string): HeldOut[] {
     return { file, source, misconception: named === "none" ? null : named.split(" and ") };
   });
 }
-
-/** The slugs of all exercises, in the order of the chapters and ids. */
-export function exerciseSlugs(root: string): string[] {
-  const folders = readdirSync(`${root}/exercises`, { withFileTypes: true }).filter((f) => f.isDirectory());
-  return folders
-    .flatMap(({ name }) => readdirSync(`${root}/exercises/${name}`).map((slug) => `${name}/${slug}`))
-    .filter((slug) => existsSync(`${root}/exercises/${slug}/exercise.md`))
-    .sort();
-}
