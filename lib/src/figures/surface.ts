@@ -19,9 +19,14 @@ export interface SurfaceOptions {
   readonly y?: NumberList;
   /** Names of the three axes. */
   readonly names?: readonly [x: string, y: string, z: string];
-  /** Points [x, y, z] that are joined by a line, from a square to a circle. */
-  readonly path?: readonly (readonly [x: number, y: number, z: number])[];
+  /** Lines on the surface, such as the steps of an optimiser: from a square to a circle, the name at the end. */
+  readonly paths?: readonly Path[];
   readonly height?: number;
+}
+
+export interface Path {
+  readonly label?: string;
+  readonly points: readonly (readonly [x: number, y: number, z: number])[];
 }
 
 const SHADES = [
@@ -34,11 +39,11 @@ const SHADES = [
 /**
  * A surface over a grid: `heights[row][column]` is the height at `x[column]`, `y[row]`. Readers can turn it.
  *
- *     show(surface(losses, { x: w1, y: w2, names: ["w1", "w2", "loss"], path, alt: "…" }))
+ *     show(surface(losses, { x: w1, y: w2, names: ["w1", "w2", "loss"], paths: [{ points }], alt: "…" }))
  */
 export function surface(
   heights: NumberTable,
-  { alt, x, y, names = ["x", "y", "z"], path = [], height = 440 }: SurfaceOptions,
+  { alt, x, y, names = ["x", "y", "z"], paths = [], height = 440 }: SurfaceOptions,
 ): Chart {
   const op = "surface";
   const text = altText(op, alt);
@@ -55,7 +60,7 @@ export function surface(
   const ys = y ? numberList(op, "y", y) : z.map((_, i) => i);
   sameLength(op, ["x", xs.length], ["the columns of heights", z[0].length]);
   sameLength(op, ["y", ys.length], ["the rows of heights", z.length]);
-  const points = path.length ? numberTable(op, "path", path) : [];
+  const walks = paths.map(({ label = "", points }) => ({ label, points: numberTable(op, "points of a path", points) }));
   const hover = `${names[0]} %{x:.3~g}<br>${names[1]} %{y:.3~g}<br>${names[2]} %{z:.3~g}<extra></extra>`;
   const ground = {
     type: "surface",
@@ -69,7 +74,7 @@ export function surface(
     contours: { z: { show: true, color: "rgba(255,255,255,0.55)", width: 1 } },
     lighting: { ambient: 0.85, diffuse: 0.35, specular: 0.05 },
   };
-  const data = points.length ? [ground, pathTrace(points, hover)] : [ground];
+  const data = [ground, ...walks.map((walk, k) => pathTrace(walk, PATHS[k % PATHS.length], hover))];
   const axis = (title: string): object => ({
     title: { text: title },
     showbackground: false,
@@ -85,22 +90,40 @@ export function surface(
     aspectratio: { x: 1.25, y: 1.25, z: 0.75 },
   };
   const spec = plotlyThemed({ data, layout: { height, scene, showlegend: false, margin: { l: 0, r: 0, t: 0, b: 0 } } });
-  return { kind: "plotly", alt: text, summary: summarise(z, { xs, ys, names, points }), spec };
+  return { kind: "plotly", alt: text, summary: summarise(z, { xs, ys, names, walks }), spec };
 }
 
-function pathTrace(points: number[][], hover: string): object {
-  const shapes = points.map((_, i) => (i === 0 ? "square" : "circle"));
-  const sizes = points.map((_, i) => (i === 0 || i === points.length - 1 ? 6 : 3));
+/** Colour, dash and marker tell paths apart. */
+const PATHS = [
+  { color: "#1c1a17", dash: "solid", symbol: "circle" },
+  { color: "#d9531e", dash: "dash", symbol: "diamond" },
+] as const;
+
+interface Walk {
+  readonly label: string;
+  readonly points: number[][];
+}
+
+function pathTrace({ label, points }: Walk, { color, dash, symbol }: (typeof PATHS)[number], hover: string): object {
+  const last = points.length - 1;
   const [x, y, z] = [0, 1, 2].map((k) => points.map((p) => rounded(p[k])));
-  const orange = "#d9531e";
   return {
     type: "scatter3d",
-    mode: "lines+markers",
+    mode: label ? "lines+markers+text" : "lines+markers",
+    name: label,
     x,
     y,
     z,
-    line: { color: orange, width: 6 },
-    marker: { color: orange, symbol: shapes, size: sizes, opacity: 1 },
+    line: { color, width: 6, dash },
+    marker: {
+      color,
+      symbol: points.map((_, i) => (i === 0 ? "square" : symbol)),
+      size: points.map((_, i) => (i === 0 || i === last ? 6 : 2.5)),
+      opacity: 1,
+    },
+    text: points.map((_, i) => (i === last ? label : "")),
+    textposition: "top center",
+    textfont: { color, size: 14 },
     hovertemplate: hover,
   };
 }
@@ -109,17 +132,18 @@ interface Read {
   readonly xs: number[];
   readonly ys: number[];
   readonly names: readonly string[];
-  readonly points: number[][];
+  readonly walks: readonly Walk[];
 }
 
-function summarise(z: number[][], { xs, ys, names, points }: Read): string {
+function summarise(z: number[][], { xs, ys, names, walks }: Read): string {
   const cells = z.flatMap((row, i) => row.map((v, j) => ({ v, x: xs[j], y: ys[i] })));
   const low = cells.reduce((a, b) => (b.v < a.v ? b : a));
   const high = cells.reduce((a, b) => (b.v > a.v ? b : a));
   const at = ({ v, x, y }: { v: number; x: number; y: number }): string =>
     `${brief(v)} at ${names[0]} ${brief(x)}, ${names[1]} ${brief(y)}`;
-  const ends = points.length
-    ? `; a path of ${points.length} points from ${brief(points[0][2])} to ${brief(points[points.length - 1][2])}`
-    : "";
-  return `${names[2]} over a grid of ${z.length} by ${z[0].length}: lowest ${at(low)}; highest ${at(high)}${ends}.`;
+  const ends = walks.map(({ label, points }) => {
+    const [from, to] = [points[0], points[points.length - 1]].map((p) => brief(p[2]));
+    return `; a path of ${points.length} points${label && ` (${label})`} from ${from} to ${to}`;
+  });
+  return `${names[2]} over a grid of ${z.length} by ${z[0].length}: lowest ${at(low)}; highest ${at(high)}${ends.join("")}.`;
 }
