@@ -7,10 +7,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /**
  * Runs `work` while holding the checkout's lock. The lock of a program that is no longer there counts as free.
- * @template T @param {string} root @param {() => Promise<T>} work @returns {Promise<T>}
+ * @template T @param {string} root @param {() => Promise<T>} work
+ * @param {{ say?: (text: string) => unknown, every?: number }} [options] @returns {Promise<T>}
  */
 export async function withLock(root, work, { say = (text) => process.stderr.write(text), every = 500 } = {}) {
-  const file = join(tmpdir(), `termwise-setup-${createHash("sha256").update(root).digest("hex").slice(0, 12)}.lock`);
+  const file = lockFile(root);
   let told = false;
   for (let owner = take(file); owner !== process.pid; owner = take(file)) {
     if (!told) say(`  Another set-up is running (process ${owner}); waiting for it …\n`);
@@ -25,6 +26,11 @@ export async function withLock(root, work, { say = (text) => process.stderr.writ
     process.off("exit", release);
     release();
   }
+}
+
+/** Where the number of the process is written that sets this checkout up. */
+export function lockFile(root) {
+  return join(tmpdir(), `termwise-setup-${createHash("sha256").update(root).digest("hex").slice(0, 12)}.lock`);
 }
 
 /** Takes the lock if it is free. Returns the process that holds it now. */

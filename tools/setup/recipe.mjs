@@ -29,7 +29,10 @@ function readLine(line, number) {
   return { name: match[1], version: match[2] ?? "" };
 }
 
-/** The same packages as conda and as pip are asked for them. @param {readonly Package[]} packages */
+/**
+ * The same packages as conda and as pip are asked for them. @param {readonly Package[]} packages
+ * @returns {{ conda: string[], pip: string[] }}
+ */
 export function installLists(packages) {
   const conda = packages.map(({ name, version }) => (version ? `${name}=${version}` : name));
   const pip = packages

@@ -19,8 +19,9 @@ const JUPYTER = [
 
 /**
  * @typedef {import("./paths.mjs").Environment} Place
- * @typedef {{ name: string, title: string, done: (state: object) => boolean, make: MakeStep }} Step
- * @typedef {(state: object, detail: (text: string) => void) => Promise<object>} MakeStep
+ * @typedef {import("./paths.mjs").State} State
+ * @typedef {(state: State, detail: (text: string) => void) => Promise<object>} MakeStep
+ * @typedef {{ name: string, title: string, done: (state: State) => boolean, make: MakeStep }} Step
  * @param {Place} place
  * @returns {Step[][]} in order; the steps of one row run side by side
  */

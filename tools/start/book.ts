@@ -23,23 +23,25 @@ const SOURCES = [
 export async function buildBook(
   say: (text: string) => void,
   build: () => Promise<number> = runBuild,
+  folder: string = root,
 ): Promise<string | null> {
-  const stamp = join(root, "build", "book.stamp");
-  const now = hashOf(
-    [],
-    SOURCES.map((path) => join(root, path)),
-  );
-  const index = join(bookFolder, "index.html");
+  const stamp = join(folder, "build", "book.stamp");
+  const index = join(folder, "build", "book", "index.html");
+  const now = sourcesOf(folder);
   if (existsSync(index) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return null;
   const start = Date.now();
   say(
     existsSync(index) ? "The book is being brought up to date …" : "The book is being built; its page waits for it …",
   );
-  const code = await build();
-  if (code !== 0) return "The book could not be built.";
+  if ((await build()) !== 0) return "The book could not be built.";
   writeFileSync(stamp, now);
   say(`The book is ready (${Math.round((Date.now() - start) / 1000)} s).`);
   return null;
+}
+
+function sourcesOf(folder: string): string {
+  const paths = SOURCES.map((path) => join(folder, path));
+  return hashOf([], paths);
 }
 
 /** The pages from the executed notebooks of the course, then the site. What is printed goes to build/book.log. */
