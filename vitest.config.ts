@@ -7,6 +7,7 @@ const shared = { resolve: { conditions: ["source"] }, ssr: { resolve: { conditio
 
 export default defineConfig({
   test: {
+    globalSetup: "tools/kernels/build.ts", // the library does not load without its kernels
     projects: [
       {
         ...shared,

@@ -8,6 +8,7 @@ import { existsSync, globSync, readFileSync, rmSync, watch, writeFileSync } from
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { buildKernels } from "./kernels/build.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -30,6 +31,7 @@ const packages: readonly Package[] = [
 export async function buildAll({ force = false }: { force?: boolean } = {}): Promise<string[]> {
   const built: string[] = [];
   let stamp = "";
+  buildKernels();
   for (const one of packages) {
     if (!existsSync(join(root, one.folder, "src/index.ts"))) continue;
     stamp = stampOf(one, stamp);

@@ -3,12 +3,24 @@
  * `npm run check -- E05.4`: the answer to an exercise instead (see tools/exercises/check.ts).
  */
 import { spawn } from "node:child_process";
+import { buildKernels } from "./kernels/build.ts";
 import { root } from "./root.ts";
 
 const STEPS: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ["format and lint", "node", "node_modules/@biomejs/biome/bin/biome", "ci", "--diagnostic-level=error", "."],
   ["types", "node", "node_modules/typescript/bin/tsc", "--noEmit", "--pretty", "false"],
-  ["layers", "node", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "lib/src", "grader/check/src", "exercises", "solutions", "tools"],
+  [
+    "layers",
+    "node",
+    "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+    "--config",
+    ".dependency-cruiser.cjs",
+    "lib/src",
+    "grader/check/src",
+    "exercises",
+    "solutions",
+    "tools",
+  ],
   ["chapters", "python", "-m", "tools.notebooks.lint"],
   ["python", "ruff", "check", "--quiet", "tools", "book"],
 ];
@@ -33,6 +45,7 @@ function run([name, command, ...args]: (typeof STEPS)[number]): Promise<Outcome>
 
 async function checkProject(): Promise<number> {
   let failed = 0;
+  buildKernels(); // the library does not type-check without them
   const pending = [...STEPS];
   const worker = async (): Promise<void> => {
     for (let step = pending.shift(); step; step = pending.shift()) {

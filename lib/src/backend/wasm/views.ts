@@ -53,7 +53,8 @@ function runsOf(x: WasmArray): { size: number; stride: number }[] {
   x.shape.forEach((n, i) => {
     if (n === 1) return;
     const last = runs[runs.length - 1];
-    if (last !== undefined && last.stride === strides[i] * n) runs[runs.length - 1] = { size: last.size * n, stride: strides[i] };
+    if (last !== undefined && last.stride === strides[i] * n)
+      runs[runs.length - 1] = { size: last.size * n, stride: strides[i] };
     else runs.push({ size: n, stride: strides[i] });
   });
   return runs;

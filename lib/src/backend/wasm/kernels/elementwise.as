@@ -48,10 +48,10 @@ export function map_erf(a: usize, o: usize, n: i32): void { map(One.erf, a, o, n
 
 // Arguments of any size need long tables: these come from AssemblyScript's standard library, compiled into the module.
 export function map_sin(a: usize, o: usize, n: i32): void {
-  for (let i = 0; i < n; i++) store<f32>(o + bytes(i), NativeMathf.sin(load<f32>(a + bytes(i))));
+  for (let i = 0; i < n; i++) store<f32>(o + bytes(i), <f32>NativeMath.sin(<f64>load<f32>(a + bytes(i))));
 }
 export function map_cos(a: usize, o: usize, n: i32): void {
-  for (let i = 0; i < n; i++) store<f32>(o + bytes(i), NativeMathf.cos(load<f32>(a + bytes(i))));
+  for (let i = 0; i < n; i++) store<f32>(o + bytes(i), <f32>NativeMath.cos(<f64>load<f32>(a + bytes(i))));
 }
 
 const enum Two { add, sub, mul, div, maximum, minimum, greater, equal, pow }

@@ -78,3 +78,8 @@ export function gather(a: usize, rows: usize, o: usize, count: i32, width: i32):
 export function scatterAdd(g: usize, rows: usize, o: usize, count: i32, width: i32): void {
   for (let i = 0; i < count; i++, g += bytes(width)) addTo(o + bytes(load<i32>(rows + bytes(i)) * width), g, width);
 }
+
+/** x [M, N] += b [N], row by row. */
+export function addRow(x: usize, b: usize, M: i32, N: i32): void {
+  for (let i = 0; i < M; i++, x += bytes(N)) addTo(x, b, N);
+}
