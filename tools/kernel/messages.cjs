@@ -21,7 +21,8 @@ function textStream(send) {
   const flush = () => {
     clearTimeout(timer);
     timer = null;
-    if (text) send(name, text);
+    if (!text) return;
+    send(name, text);
     text = "";
     sentAt = Date.now();
   };
@@ -56,16 +57,6 @@ function repair({ JupyterHandlerImpl, ZmqServer }, typescriptVersion) {
     Object.assign(reply.language_info, { codemirror_mode: "typescript", version: typescriptVersion });
     return reply;
   };
-  handler.handleExecute = function (request, writeStream, writeDisplayData) {
-    return queued(this.execQueue, request, () => this.handleExecuteImpl(request, writeStream, writeDisplayData));
-  };
-  handler.handleExecuteImpl = function (request, writeStream, writeDisplayData) {
-    begin(this.execCount + 1, request.code);
-    failures.reports = [];
-    request.started(this.execCount + 1);
-    return stock.handleExecuteImpl.call(this, request, writeStream, writeDisplayData);
-  };
-
   // All sockets must be bound before the first request is answered, or the answer fails with EBUSY.
   server.bindSocket = function (socket, port) {
     this.bound = Promise.all([this.bound, stock.bindSocket.call(this, socket, port)]);
@@ -91,20 +82,6 @@ function repair({ JupyterHandlerImpl, ZmqServer }, typescriptVersion) {
   };
 }
 
-/** Runs a cell after those before it. tslab's own version skips every cell of the next 200 ms after a failure. */
-async function queued(queue, request, run) {
-  const carryOn = request.stop_on_error === false;
-  try {
-    const done = await queue.add(() => (carryOn ? run().catch((failed) => ({ failed })) : run()));
-    if (done.failed) throw done.failed;
-    return { status: "ok", execution_count: done.count };
-  } catch (reason) {
-    if (reason.name === "TaskCanceledError") return { status: "aborted" };
-    if (reason.count === undefined) failures.error(reason); // not the cell's fault: the kernel's
-    return { status: "error", execution_count: reason.count };
-  }
-}
-
 const methods = (prototype) =>
   Object.fromEntries(Object.getOwnPropertyNames(prototype).map((name) => [name, prototype[name]]));
 
@@ -115,34 +92,51 @@ function reply(server, message, type, content, socket = server.iopub) {
   out.signAndSend(server.connInfo.key, socket);
 }
 
-async function execute(socket, message) {
-  const publish = (type, content) => reply(this, message, type, content);
-  const text = textStream((name, chunk) => publish("stream", { name, text: chunk }));
-  const begun = (count) => {
+/** Cells run one after the other. tslab's own queue skips every cell of the 200 ms after a failure. */
+function execute(socket, message) {
+  const ticket = (this.tickets = (this.tickets ?? 0) + 1);
+  const before = this.turn;
+  this.turn = (async () => {
+    await before;
+    await new Promise(setImmediate); // the one before has said that it is idle
     message.started = true;
     this.publishStatus("busy", message);
-    if (!message.content.silent) publish("execute_input", { code: message.content.code, execution_count: count });
-  };
+    const aborted = ticket <= this.abortedUpTo;
+    const result = aborted ? { status: "aborted" } : await run(this, message);
+    reply(this, message, "execute_reply", result, socket);
+  })();
+  return this.turn;
+}
+
+async function run(server, message) {
+  const { code, silent, stop_on_error } = message.content;
+  const { handler } = server;
+  const publish = (type, content) => reply(server, message, type, content);
+  const text = textStream((name, chunk) => publish("stream", { name, text: chunk }));
   const display = (content, update) => {
     text.flush();
     publish(update ? "update_display_data" : "display_data", content);
   };
-  const request = { ...message.content, started: begun };
-  const result = await this.handler.handleExecute(request, text.write, display);
-  text.flush();
-  if (result.status === "error") {
-    Object.assign(result, describe(failures.reports, message.content.code));
-    publish("error", { ename: result.ename, evalue: result.evalue, traceback: result.traceback });
-    if (message.content.stop_on_error !== false) {
+  const execution_count = handler.execCount + 1;
+  if (!silent) publish("execute_input", { code, execution_count });
+  begin(execution_count, code);
+  failures.reports = [];
+  try {
+    await handler.handleExecuteImpl(message.content, text.write, display);
+    text.flush();
+    return { status: "ok", execution_count, user_expressions: {}, payload: [] };
+  } catch (reason) {
+    text.flush();
+    if (reason.count === undefined) failures.error(reason); // not the cell's fault: the kernel's
+    const error = describe(failures.reports, code);
+    publish("error", error);
+    if (stop_on_error !== false) {
       // What was sent before this failure became known is aborted; what is sent after the reply always runs.
       await new Promise((done) => setTimeout(done, DRAIN_MS));
-      this.handler.execQueue.reset();
+      server.abortedUpTo = server.tickets;
     }
-  } else if (result.status === "aborted") {
-    message.started = true;
-    this.publishStatus("busy", message);
-  } else Object.assign(result, { user_expressions: {}, payload: [] });
-  reply(this, message, "execute_reply", result, socket);
+    return { status: "error", execution_count, ...error };
+  }
 }
 
 module.exports = { failures, repair, unboundedPublisher };

@@ -1,7 +1,6 @@
 /** Draws a Vega-Lite specification as SVG, synchronously and the same on every machine. Loaded with the first chart. */
 "use strict";
-const vega = require("vega");
-const vegaLite = require("vega-lite");
+const { vega, vegaLite } = quietly(() => ({ vega: require("vega"), vegaLite: require("vega-lite") }));
 
 // Widths of letters in ems, so that layout does not depend on the fonts or the canvas of this machine.
 const WIDTHS = [
@@ -31,6 +30,17 @@ exports.draw = function draw(spec) {
   view.finalize();
   return round(lean(svg));
 };
+
+/** Vega's loader brings an old module that Node warns about; readers can do nothing about it. */
+function quietly(load) {
+  const before = process.noDeprecation;
+  process.noDeprecation = true;
+  try {
+    return load();
+  } finally {
+    process.noDeprecation = before;
+  }
+}
 
 /** Vega's warnings go to the cell that made the chart; its errors are thrown. */
 function quiet() {
