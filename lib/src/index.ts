@@ -1,5 +1,7 @@
 /** The library's table of contents, by chapter. */
 import "./backend/reference/register.ts";
+import "./backend/tfjs/register.ts";
+import "./backend/wasm/register.ts";
 import "./tensor/methods.ts";
 
 export type { Backend, BackendMemory, Floats, FusedKernel, Handle } from "./backend/backend.ts";
@@ -19,6 +21,7 @@ export {
   NotImplemented,
   ReleasedError,
   ShapeError,
+  shapeText,
   TermwiseError,
   ValueError,
 } from "./core/errors.ts";

@@ -87,17 +87,18 @@ function collect(y: Tensor, xs: readonly Tensor[], g: Tensor, stops: readonly Te
 /** Sends g from y back to xs and no further. */
 export const pullback = (y: Tensor, xs: readonly Tensor[], g: Tensor): Tensor[] => collect(y, xs, g, xs);
 
-/** A scalar function of one tensor, and of several. */
-type Single = (x: Tensor) => Tensor;
-type Several = (...xs: Tensor[]) => Tensor;
+/** A scalar function of tensors. */
+type Scalar<X extends Tensor[]> = (...xs: X) => Tensor;
+
+/** One tensor for one argument, a list for several. */
+type Like<X extends Tensor[]> = X extends [Tensor] ? Tensor : number extends X["length"] ? Tensor | Tensor[] : Tensor[];
 
 /**
  * The derivative of a scalar function, as a function of the same arguments: one tensor for one argument, a list for
  * several. Nest it for higher derivatives. Throws GradientError when f gives more than one number.
  */
-export function grad(f: Single): (x: Tensor) => Tensor;
-export function grad(f: Several): (...xs: Tensor[]) => Tensor[];
-export function grad(f: Several): (...xs: Tensor[]) => Tensor | Tensor[] {
+export function grad<X extends Tensor[]>(f: Scalar<X>): (...xs: X) => Like<X>;
+export function grad(f: Scalar<Tensor[]>): (...xs: Tensor[]) => Tensor | Tensor[] {
   return (...xs) => {
     const { grads } = differentiated(f, xs);
     return grads.length === 1 ? grads[0] : grads;
@@ -105,16 +106,15 @@ export function grad(f: Several): (...xs: Tensor[]) => Tensor | Tensor[] {
 }
 
 /** A scalar function and its derivative from one forward pass: { value, grad }. */
-export function valueAndGrad(f: Single): (x: Tensor) => { value: Tensor; grad: Tensor };
-export function valueAndGrad(f: Several): (...xs: Tensor[]) => { value: Tensor; grad: Tensor[] };
-export function valueAndGrad(f: Several): (...xs: Tensor[]) => { value: Tensor; grad: Tensor | Tensor[] } {
+export function valueAndGrad<X extends Tensor[]>(f: Scalar<X>): (...xs: X) => { value: Tensor; grad: Like<X> };
+export function valueAndGrad(f: Scalar<Tensor[]>): (...xs: Tensor[]) => { value: Tensor; grad: Tensor | Tensor[] } {
   return (...xs) => {
     const { value, grads } = differentiated(f, xs);
     return { value, grad: grads.length === 1 ? grads[0] : grads };
   };
 }
 
-function differentiated(f: Several, xs: readonly Tensor[]): { value: Tensor; grads: Tensor[] } {
+function differentiated(f: Scalar<Tensor[]>, xs: readonly Tensor[]): { value: Tensor; grads: Tensor[] } {
   const outer = isRecording();
   const own = xs.map(variable);
   const y = withRecording(true, () => f(...own));

@@ -1,0 +1,18 @@
+/** The conformance tests of every backend, on TensorFlow: as it is, moving everything before every operation, and with 1 MB. */
+import { describe, vi } from "vitest";
+import type { Candidate } from "../support/backends.ts";
+import { reason } from "./available.ts";
+
+const tfjs: readonly Candidate[] = [
+  { name: "tfjs", options: { threads: 1 }, within: 5e-6 },
+  { name: "tfjs", options: { threads: 1, entries: 0 }, within: 5e-6 },
+  { name: "tfjs", options: { threads: 1, bytes: 1 << 20 }, within: 5e-6 },
+];
+
+vi.mock("../support/backends.ts", async (original) => ({ ...(await original<object>()), backends: tfjs }));
+
+describe.skipIf(reason !== "")("TensorFlow", async () => {
+  await import("../golden.test.ts");
+  await import("../adjoint.test.ts");
+  await import("../properties.test.ts");
+});
