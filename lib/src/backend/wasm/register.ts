@@ -1,5 +1,5 @@
-/** Makes `wasm` known, and the one to use when nobody chose another. */
+/** Makes `wasm` known. */
 import { registerBackend } from "../current.ts";
 import { WasmBackend } from "./wasm.ts";
 
-registerBackend("wasm", (options) => new WasmBackend(options), { preferred: true });
+registerBackend("wasm", (options) => new WasmBackend(options));

@@ -22,7 +22,7 @@ const STRETCH: i32 = 512;
   return total;
 }
 
-/** o[j] = Σᵢ x[i, j], or adds to o. `scratch` holds 12 bytes for each of at most 8,192 columns. */
+/** o[j] = Σᵢ x[i, j]. `scratch` holds 12 bytes for each of at most 8,192 columns. */
 export function sumRows(x: usize, o: usize, M: i32, N: i32, scratch: usize): void {
   for (let from = 0; from < N; from += 8192) sumRowsPart(x + bytes(from), o + bytes(from), M, min(8192, N - from), N, scratch);
 }
@@ -30,6 +30,7 @@ export function sumRows(x: usize, o: usize, M: i32, N: i32, scratch: usize): voi
 function sumRowsPart(x: usize, o: usize, M: i32, n: i32, N: i32, scratch: usize): void {
   const part = scratch, total = scratch + 32768, r = bytes(N);
   const once = M <= STRETCH;
+  if (M == 0) memory.fill(o, 0, bytes(n));
   if (!once) memory.fill(total, 0, <usize>n << 3);
   for (let start = 0; start < M; start += STRETCH) {
     const end = min(M, start + STRETCH);
