@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "vitest";
 import * as T from "../src/index.ts";
-import { backends, on, titleOf } from "./support/backends.ts";
+import { backends, on } from "./support/backends.ts";
 
 type Linear = (x: T.Tensor) => T.Tensor;
 
@@ -40,7 +40,7 @@ const pairs: readonly [name: string, A: Linear, shape: T.Shape][] = [
 ];
 
 for (const candidate of backends) {
-  describe(`${titleOf(candidate)}: the gradient rule is the adjoint of`, () => {
+  describe(`${candidate.name}: the gradient rule is the adjoint of`, () => {
     for (const [name, A, shape] of pairs) {
       test(name, () => on(candidate, () => areAdjoint(A, shape, candidate.within * 50)));
     }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "vitest";
 import * as T from "../src/index.ts";
-import { backends, on, titleOf } from "./support/backends.ts";
+import { backends, on } from "./support/backends.ts";
 import { close } from "./support/close.ts";
 import { type Options, operations } from "./support/operations.ts";
 
@@ -47,7 +47,7 @@ test("every operation has golden values", () => {
 });
 
 for (const candidate of backends) {
-  describe(`${titleOf(candidate)} agrees with PyTorch`, () => {
+  describe(`${candidate.name} agrees with PyTorch`, () => {
     for (const op of Object.keys(operations)) {
       test(`in the values and gradients of ${op}`, () => {
         for (const one of cases.filter((c) => c.op === op)) on(candidate, () => agrees(one, candidate.within));

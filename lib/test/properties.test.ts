@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, test } from "vitest";
 import * as T from "../src/index.ts";
-import { backends, on, titleOf } from "./support/backends.ts";
+import { backends, on } from "./support/backends.ts";
 import { close } from "./support/close.ts";
 
 const size = fc.oneof(
@@ -43,7 +43,7 @@ for (const candidate of backends) {
     test(name, () => on(candidate, () => fc.assert(property as fc.IProperty<never>, runs)));
   };
 
-  describe(`${titleOf(candidate)}:`, () => {
+  describe(`${candidate.name}:`, () => {
     holds(
       "each entry of a broadcast sum is the sum of the entries it was stretched from",
       fc.property(broadcastPair, seed, ([p, q], s) => {
