@@ -6,6 +6,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 sys.path.insert(0, str(HERE / "ext"))
+sys.modules["rfc3987_syntax"] = None  # jsonschema would compile 38 grammars for a check that no notebook needs: 2 s a build
 
 project = "Termwise"
 author = "The Termwise authors"
@@ -41,6 +42,7 @@ bibtex_reference_style = "author_year"
 html_theme = "sphinx_book_theme"
 html_theme_options = {"use_download_button": False, "use_fullscreen_button": False}
 html_title = "Termwise"
+html_secnumber_suffix = " "
 html_context = {"default_mode": "auto"}
 html_math_renderer = "katex_static"
 html_static_path = [str(ROOT / "build" / "book-assets")]

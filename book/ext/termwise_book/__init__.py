@@ -1,11 +1,22 @@
 """Sphinx extension of the book: terms, exercises, figures, formulas, numbering, page chrome. One file a job."""
 
+import hashlib
+from pathlib import Path
+
 from . import boxes, chrome, exercises, figures, formulas, lists, margin, numbering, terms, tidy
 
 PARTS = (formulas, terms, lists, exercises, boxes, margin, figures, numbering, chrome, tidy)
 
 
+def code_hash():
+    """Changes of this package or of the templates concern every page."""
+    folder = Path(__file__).parent
+    files = sorted([*folder.glob("*.py"), *folder.glob("*.mjs"), *(folder.parents[1] / "templates").glob("*.html")])
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
+
+
 def setup(app):
+    app.add_config_value("termwise_code", code_hash(), "env", str)
     app.add_config_value("termwise_root", "", "env")
     app.add_config_value("termwise_version", "0", "html", str)
     for part in PARTS:

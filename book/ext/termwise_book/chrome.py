@@ -43,7 +43,7 @@ def sections(app, pagename):
 def page(app, pagename, templatename, context, doctree):
     uri = lambda docname: context["pathto"](docname)
     context["rail"] = contents(app, pagename, uri)
-    context["sections"] = sections(app, pagename)
+    context["sections"] = sections(app, pagename) if pagename == section_of(pagename) else []
     context["chapter"] = chapter_of(pagename)
     part = chapters(app.config.termwise_root).get(f"ch{context['chapter']:02d}") if context["chapter"] else None
     context["kicker"] = f"{part['part']} · {part['part_title']}" if part else ""
@@ -85,5 +85,13 @@ def described(doctree):
     return ""
 
 
+def outdated_rails(app, env):
+    """A new, renamed or removed entry concerns the rail of every page."""
+    names = [(docname, env.titles[docname].astext()) for docname in env.toctree_includes.get(app.config.root_doc, [])]
+    known, env.termwise_rail = getattr(env, "termwise_rail", None), names
+    return list(env.found_docs) if known is not None and known != names else []
+
+
 def setup(app):
+    app.connect("env-updated", outdated_rails)
     app.connect("html-page-context", page, priority=900)

@@ -7,7 +7,7 @@ import yaml
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from .glossary import terms
+from .glossary import running, terms
 from .prose import link, words
 
 TIERS = {"core": "core", "stretch": "stretch", "challenge": "challenge"}
@@ -62,7 +62,7 @@ class ExerciseFacts(SphinxDirective):
         line += nodes.Text(f"{found['tier'].capitalize()} · {found['points']} points · trains ")
         for i, key in enumerate(found["terms"]):
             line += [nodes.Text(", ")] if i else []
-            line += link(f"term-{key}", nodes.Text(known[key]["en"].lower()), docname=self.env.docname)
+            line += link(f"term-{key}", nodes.Text(running(known[key]["title"])), docname=self.env.docname)
         return [line]
 
 

@@ -45,7 +45,7 @@ class Katex:
 
 def inline(self, node):
     found = katex(self.builder.app).render(node.astext(), False, node)
-    self.body.append(f'<span class="math">{found}</span>')
+    self.body.append(f'<span class="math">{found}{html.escape(node.get("after", ""))}</span>')
     raise nodes.SkipNode
 
 
@@ -69,6 +69,16 @@ def block(self, node):
     raise nodes.SkipNode
 
 
+def keep_punctuation(app, doctree, docname):
+    """A full stop after a formula stays on its line: browsers would break between the two."""
+    for node in doctree.findall(nodes.math):
+        follows = node.next_node(descend=False, siblings=True)
+        match = re.match(r"[.,;:!?)\]’”…%–]+", follows) if isinstance(follows, nodes.Text) else None
+        if match:
+            node["after"] = match[0]
+            follows.parent.replace(follows, nodes.Text(follows[match.end() :]))
+
+
 def katex(app):
     if not hasattr(app, "termwise_katex"):
         app.termwise_katex = Katex(app.config.termwise_root)
@@ -76,4 +86,5 @@ def katex(app):
 
 
 def setup(app):
+    app.connect("doctree-resolved", keep_punctuation)
     app.add_html_math_renderer("katex_static", (inline, None), (block, None))

@@ -49,14 +49,14 @@ def escaped(text):
 
 def term_pages(root):
     for key, term in terms(root).items():
-        yield f"terms/{key}.md", page(escaped(term["en"]), f"term-{key}", f":::{{term-page}} {key}\n:::", keywords=[term["name"], *term["also"], *term["aliases"]])
+        yield f"terms/{key}.md", page(escaped(term["title"]), f"term-{key}", f":::{{term-page}} {key}\n:::", keywords=[term["name"], *term["also"], *term["aliases"]])
 
 
 def by_letter(root):
     """English names in alphabetical order, under their letters."""
     letters = {}
-    for term in sorted(terms(root).values(), key=lambda term: plain(term["en"])):
-        first = plain(term["en"])[0].upper()
+    for term in sorted(terms(root).values(), key=lambda term: plain(term["title"])):
+        first = plain(term["title"])[0].upper()
         letters.setdefault(first if first.isalpha() else "0–9", []).append(term["id"])
     body = "Each term has its page: definition, formula, the common mistake, what it needs and what needs it.\n"
     for letter, keys in letters.items():

@@ -29,6 +29,10 @@ def link(target, *children, classes=(), docname=""):
     return addnodes.pending_xref("", inner, reftarget=target, refdoc=docname, **options)
 
 
+def escape(text):
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
 def raw(html):
     return nodes.raw("", html, format="html")
 

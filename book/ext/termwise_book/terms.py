@@ -4,8 +4,8 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from . import references
-from .glossary import chapters, terms
-from .prose import bullet, chinese, link, paragraph, raw, section, words
+from .glossary import chapters, running, terms
+from .prose import bullet, chinese, escape, link, paragraph, raw, section, words
 
 
 class Term(SphinxRole):
@@ -17,7 +17,7 @@ class Term(SphinxRole):
         known = terms(self.config.termwise_root)
         if key not in known:
             return [], [self.inliner.reporter.error(f"no term {key!r} in the glossary", line=self.lineno)]
-        name = text.strip() or known[key]["en"].lower()
+        name = text.strip() or running(known[key]["title"])
         return [link(f"term-{key}", nodes.Text(name), classes=["term-link"], docname=self.env.docname)], []
 
 
@@ -37,7 +37,7 @@ class TermCard(SphinxDirective):
             raise self.error(f"the term {key!r} already has a card in {store[key]}")
         store[key] = self.env.docname
         term = known[key]
-        english = link(f"term-{key}", nodes.Text(term["en"]), docname=self.env.docname)
+        english = link(f"term-{key}", nodes.Text(term["title"]), docname=self.env.docname)
         title = nodes.paragraph("", "", english, nodes.Text(" "), chinese(term["name"]), classes=["card-title"])
         box = nodes.container("", title, classes=["term-card"], ids=[f"term-{key}"])
         self.state.nested_parse(self.content, self.content_offset, box)
@@ -71,9 +71,10 @@ class TermPage(SphinxDirective):
         ]
 
     def head(self, term):
-        aliases = [alias for alias in term["aliases"] if alias != term["en"]]
-        also = f'<p class="also">Also: {", ".join(map(escape, aliases))}</p>' if aliases else ""
-        return f'<p class="zh-name" lang="zh-Hans">{escape(term["name"])}</p>{also}'
+        note = f' <span class="note">{escape(term["note"])}</span>' if term["note"] else ""
+        aliases = [escape(alias) for alias in term["aliases"] if alias not in (term["en"], term["title"], term["note"])]
+        also = f'<p class="also">Also: {", ".join(aliases)}</p>' if aliases else ""
+        return f'<p class="zh-name"><span lang="zh-Hans">{escape(term["name"])}</span>{note}</p>{also}'
 
     def formula(self, term):
         if not term.get("formula"):
@@ -86,8 +87,7 @@ class TermPage(SphinxDirective):
     def mistake(self, term):
         english = paragraph(term["pitfall_en"])
         in_chinese = nodes.paragraph("", "", chinese(term["pitfall_zh"]), classes=["mistake-zh"])
-        box = nodes.container("", english, in_chinese, classes=["mistake"])
-        return section("A common mistake", "common-mistake", box)
+        return section("A common mistake", "common-mistake", english, in_chinese, classes=["mistake"])
 
     def chinese(self, term):
         parts = [nodes.paragraph("", "", chinese(term["definition_zh"]), classes=["definition-zh"])]
@@ -97,7 +97,7 @@ class TermPage(SphinxDirective):
 
     def connections(self, term):
         root, known = self.config.termwise_root, terms(self.config.termwise_root)
-        ref = lambda key: [link(f"term-{key}", nodes.Text(known[key]["en"]), docname=self.env.docname)]
+        ref = lambda key: [link(f"term-{key}", nodes.Text(running(known[key]["title"])), docname=self.env.docname)]
         rows = [("Home", [home(root, term, self.env)])]
         if term["prerequisites"]:
             rows.append(("Needs", [joined([ref(key) for key in term["prerequisites"]])]))
@@ -105,13 +105,13 @@ class TermPage(SphinxDirective):
             rows.append(("Needed by", [joined([ref(key) for key in term["needed_by"]])]))
         for_term = [exercise for exercise in self.env.termwise_exercises if term["id"] in exercise["terms"]]
         if for_term:
-            items = [[link(f"exercise-{e['id'].lower()}", *words(f"{e['id']} {e['title']}"), docname=self.env.docname)] for e in for_term]
+            items = [[link(f"exercise-{e['id'].lower()}", *words(f"{e['id']}, {e['title']}"), docname=self.env.docname)] for e in for_term]
             rows.append(("Exercises", [joined(items)]))
         table = nodes.definition_list("", classes=["facts"])
         for name, parts in rows:
             entry = nodes.definition("", *[nodes.paragraph("", "", *part) for part in parts])
             table += nodes.definition_list_item("", nodes.term("", name), entry)
-        return section("Connections", "connections", table)
+        return section("Connections", "connections", table, classes=["connections"])
 
     def references(self, term):
         entries = [references.entry(self.config.termwise_root, key) for key in term["references"]]
@@ -134,10 +134,6 @@ def home(root, term, env):
     label = f"card-{term['id']}" if term["id"] in cards(env) else None
     uri = f"../{document}.html" + (f"#term-{term['id']}" if label else "")
     return [nodes.reference("", text, refuri=uri, internal=True)]
-
-
-def escape(text):
-    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def cards(env):

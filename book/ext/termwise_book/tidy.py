@@ -1,9 +1,10 @@
-"""After the build: remove what the theme brings and no page of ours loads."""
+"""After the build: remove what the theme brings and no page of ours loads, and pages whose source is gone."""
 
 import shutil
 from pathlib import Path
 
-UNUSED = ["styles", "scripts", "vendor", "locales", "images", "webfonts", "webpack-macros.html", "sbt-webpack-macros.html"]
+EXTRA = {"404", "search"}
+UNUSED = ["styles", "scripts", "vendor", "locales", "images", "webfonts", "webpack-macros.html", "sbt-webpack-macros.html", "pygments.css", "basic.css", "proof.css", "documentation_options.js", "file.png", "minus.png", "plus.png"]
 
 
 def finish(app, error):
@@ -13,6 +14,11 @@ def finish(app, error):
     for name in UNUSED:
         path = static / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    shutil.rmtree(Path(app.outdir) / "_sources", ignore_errors=True)
+    for path in Path(app.outdir).rglob("*.html"):
+        name = path.relative_to(app.outdir).with_suffix("").as_posix()
+        if name not in app.env.found_docs and name not in EXTRA:
+            path.unlink()
 
 
 def setup(app):
