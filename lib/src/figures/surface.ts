@@ -86,7 +86,7 @@ export function surface(
     xaxis: axis(names[0]),
     yaxis: axis(names[1]),
     zaxis: axis(names[2]),
-    camera: { eye: { x: 1.45, y: -1.35, z: 0.85 } },
+    camera: { eye: { x: 1.5, y: -1.4, z: 0.9 }, center: { x: 0, y: 0, z: -0.16 } },
     aspectratio: { x: 1.25, y: 1.25, z: 0.75 },
   };
   const spec = plotlyThemed({ data, layout: { height, scene, showlegend: false, margin: { l: 0, r: 0, t: 0, b: 0 } } });
@@ -123,7 +123,7 @@ function pathTrace({ label, points }: Walk, { color, dash, symbol }: (typeof PAT
     },
     text: points.map((_, i) => (i === last ? label : "")),
     textposition: "top center",
-    textfont: { color, size: 14 },
+    textfont: { color: "#777777", size: 14 },
     hovertemplate: hover,
   };
 }

@@ -49,7 +49,27 @@
     return () => window.Plotly.purge(place);
   }
 
+  const ALLOWED =
+    /^(svg|g|path|line|rect|circle|ellipse|polyline|polygon|text|tspan|defs|marker|clipPath|linearGradient|stop|title|desc|use)$/;
+
+  /** A drawing inline, so that it follows the theme. Notebooks may be anybody's: only shapes and text are let through. */
+  async function drawSvg(place, text) {
+    const parsed = new DOMParser().parseFromString([text].flat().join(""), "image/svg+xml");
+    if (parsed.querySelector("parsererror")) throw new Error("the drawing is not valid SVG");
+    for (const element of parsed.querySelectorAll("*")) {
+      if (!ALLOWED.test(element.localName)) element.remove();
+      for (const { name, value } of [...element.attributes]) {
+        const outside = /href$/i.test(name) ? !value.startsWith("#") : /url\((?!["']?#)/i.test(value);
+        if (/^on/i.test(name) || outside || (name === "style" && /url|expression/i.test(value)))
+          element.removeAttribute(name);
+      }
+    }
+    place.append(document.importNode(parsed.documentElement, true));
+    return () => {};
+  }
+
   const DRAW = {
+    "image/svg+xml": drawSvg,
     "application/vnd.vegalite.v5+json": drawVega,
     "application/vnd.plotly.v1+json": drawPlotly,
   };
@@ -98,7 +118,7 @@
 
     const extensions = Object.keys(DRAW).map((mimeType) => ({
       id: `${NAME}:${mimeType}`,
-      dataType: "json",
+      dataType: mimeType === "image/svg+xml" ? "string" : "json",
       rank: 40, // before text/html (50), which holds the still picture
       rendererFactory: { safe: true, mimeTypes: [mimeType], createRenderer: (options) => new Chart(options) },
     }));
