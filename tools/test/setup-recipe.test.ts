@@ -32,6 +32,12 @@ describe("environment.yml", () => {
     expect(conda).toContain("nodejs=24");
   });
 
+  it("is the one that Binder gets", () => {
+    expect(readFileSync(join(root, "binder", "environment.yml"), "utf8"), "run: node tools/run.mjs tools/lock.ts").toBe(
+      text,
+    );
+  });
+
   it("asks for nothing that the lock files do not hold in that version", () => {
     const lines = `${locked("requirements.lock")}\n${locked("requirements-node.lock")}`.split("\n");
     for (const wish of installLists(readRecipe(text)).pip) {
