@@ -72,6 +72,7 @@ export { logSoftmax, logSumExp, softmax } from "./functional/softmax.ts";
 export { kaiming, lecun, xavier } from "./init/init.ts";
 export { randomNormal, randomUniform } from "./init/random.ts";
 export { accuracy, type ClassNumbers, confusionMatrix } from "./metrics/classification.ts";
+export { flatParameters, setFlatParameters } from "./nn/flat.ts";
 export { type LinearOptions, linear } from "./nn/linear.ts";
 export {
   type AnyModule,
@@ -160,3 +161,4 @@ export { type Nested, Tensor } from "./tensor/tensor.ts";
 export { fold, type Pair, unfold, type WindowOptions, windowCounts } from "./tensor/windows.ts";
 export { checkGradients, type GradientCheckOptions } from "./testing/gradients.ts";
 export { type Comparable, same } from "./testing/same.ts";
+export { type Plane, planeThrough } from "./train/plane.ts";
