@@ -43,7 +43,7 @@ const mistakes: Mistake[] = [
   },
   {
     name: "diagonal-jacobian",
-    does: "treats the Jacobian as diagonal, y(1 − y)",
+    does: "treats the Jacobian as diagonal, y(1−y)",
     belief: "Softmax is not elementwise: raising one score lowers every other output.",
     hint: "What is ∂y₁/∂x₀? It is not zero.",
     change: { "y.mul(g.sub(inner))": "g.mul(y.mul(y.neg().add(1)))" },

@@ -34,5 +34,5 @@ export interface Bridge {
   fromLibrary(v: unknown): TensorValue | null;
 }
 
-/** Runs something and says which forbidden library function it called, if any. */
-export type Watch = <T>(action: () => T) => { result: T; called: string | null };
+/** Runs something on arguments and says which forbidden library function it called, if any. */
+export type Watch = <T>(given: unknown[], action: (given: unknown[]) => T) => { result: T; called: string | null };

@@ -106,7 +106,7 @@ export class Case {
     this.see(step, seen(o, args));
     if (o.threw?.name === "NotImplemented") {
       this.unwritten = true;
-      this.fail(`${name} is not written yet`, "your own code", "");
+      this.say(`${name} is not written yet`);
     }
     if (o.fault) this.faulty(o.fault);
     const changed = changedArguments(o, args);
@@ -120,7 +120,13 @@ export class Case {
   private faulty({ kind, text }: NonNullable<Outcome["fault"]>): void {
     if (kind === "missing") this.unwritten = true;
     if (kind === "timeout" || kind === "ended") this.stopped = true;
-    this.fail(inert(text), kind === "forbidden" ? "your own code" : "a result", "");
+    if (kind === "missing" || kind === "forbidden") this.say(inert(text));
+    else this.fail(inert(text), "a result", "");
+  }
+
+  /** Nothing to show but a sentence. */
+  private say(got: string): void {
+    this.failure ??= { calls: [], got, expected: "", where: "" };
   }
 
   private async value(outcome: Promise<Outcome>): Promise<unknown> {

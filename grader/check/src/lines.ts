@@ -22,15 +22,16 @@ export const SPOKEN: Readonly<Record<Status, string>> = {
 /** How many cases there were: nothing for a single one. */
 export function tally({ status, cases, failed, failure }: TestReport): string {
   if (status === "not_run") return "not run";
-  if (status === "not_started") return failure?.got ?? "not written yet";
+  if (failure && failure.calls.length === 0) return failure.got;
+  if (status === "not_started") return "not written yet";
   if (cases === 1) return "";
   if (status === "passed") return `${cases} cases`;
   return status === "timeout" ? "" : `${failed} of ${cases} cases fail${failure ? ", the smallest:" : ""}`;
 }
 
 /** What was called, what came, what was due: label and text. */
-export function details({ status, failure }: TestReport): [label: string, text: string][] {
-  if (!failure || status === "not_started") return [];
+export function details({ failure }: TestReport): [label: string, text: string][] {
+  if (!failure || failure.calls.length === 0) return [];
   const { calls, got, expected, where } = failure;
   const given = (line: string): boolean => /^[\w ]+ = /.test(line);
   const first = calls.findIndex((line) => !given(line));

@@ -1,5 +1,5 @@
 /** An answer in the same process: a module's exports, asked through copies. */
-import type { Answer, Bridge, Fault, Outcome, Watch } from "./answer.ts";
+import type { Answer, Bridge, Outcome, Watch } from "./answer.ts";
 import { holdsCallback, inward, outward } from "./cross.ts";
 import { kindOf } from "./values.ts";
 
@@ -24,7 +24,7 @@ export function localAnswer(
 
   const attempt = async (args: readonly unknown[], action: (args: unknown[]) => unknown): Promise<Outcome> => {
     const given = args.map(inward(bridge));
-    const result = watched(() => settle(() => action(given)), watch);
+    const result = watched((list) => settle(() => action(list)), given, watch);
     const after = given.map((v, k) => (holdsCallback(args[k]) ? null : outward(bridge, v)));
     return { ...result, after };
   };
@@ -68,13 +68,12 @@ function settle(action: () => unknown): Result {
   }
 }
 
-function watched(action: () => Result, watch?: Watch): Result {
-  if (!watch) return action();
-  const { result, called } = watch(action);
-  const fault: Fault | null = called
-    ? { kind: "forbidden", text: `you called the library's ${called}, which this exercise asks you to write` }
-    : null;
-  return fault ? { fault } : result;
+function watched(action: (given: unknown[]) => Result, given: unknown[], watch?: Watch): Result {
+  if (!watch) return action(given);
+  const { result, called } = watch(given, action);
+  if (!called) return result;
+  const text = `you called the library's ${called}: this exercise asks you to do that yourself`;
+  return { fault: { kind: "forbidden", text } };
 }
 
 /** A learner may throw anything: an error with odd fields, a string, nothing. */

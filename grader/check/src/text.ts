@@ -7,28 +7,31 @@ import { wrap } from "./words.ts";
 export interface TextOptions {
   readonly colour?: boolean;
   readonly width?: number;
+  /** Shown beside the score; leave it out where the text is stored. */
+  readonly ms?: number;
 }
 type Paint = (style: keyof typeof STYLES, text: string) => string;
 const STYLES = { bold: 1, soft: 2, good: 32, bad: 31, note: 33 } as const;
 
 /** Failures show call, result and expectation; a passing test takes one line. */
-export function asText(r: Report, { colour = false, width = 80 }: TextOptions = {}): string {
+export function asText(r: Report, { colour = false, width = 80, ms }: TextOptions = {}): string {
   const room = Math.max(40, Math.min(width, 110));
   const paint: Paint = (style, text) => (colour ? `\x1b[${STYLES[style]}m${text}\x1b[0m` : text);
-  const lines = [...head(r, room, paint), ""];
+  const time = ms === undefined ? "" : `  ${Math.round(ms)} ms`;
+  const lines = [...head(r, room, time, paint), ""];
   if (r.message) lines.push(...indented(r.message, room, "  "), "");
   for (const test of r.message ? [] : r.tests) lines.push(...testLines(test, room, paint));
   if (r.naming) lines.push("", ...namingLines(r.naming, room, paint));
   return lines.join("\n").trimEnd();
 }
 
-function head(r: Report, room: number, paint: Paint): string[] {
+function head(r: Report, room: number, time: string, paint: Paint): string[] {
   const score = scored(r);
-  const [title, ...more] = wrap(r.title, Math.max(20, room - score.length - r.id.length - 4));
-  const gap = " ".repeat(Math.max(2, room - r.id.length - 2 - title.length - score.length));
+  const [title, ...more] = wrap(r.title, Math.max(20, room - score.length - time.length - r.id.length - 4));
+  const gap = " ".repeat(Math.max(2, room - r.id.length - 2 - title.length - score.length - time.length));
   const full = r.score === r.points;
   return [
-    `${paint("bold", r.id)}  ${title}${gap}${paint(full ? "good" : "note", score)}`,
+    `${paint("bold", r.id)}  ${title}${gap}${paint(full ? "good" : "note", score)}${paint("soft", time)}`,
     ...more.map((line) => `${" ".repeat(r.id.length + 2)}${line}`),
     bar(r.score / Math.max(1, r.points), room, paint),
   ];

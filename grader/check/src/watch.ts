@@ -1,7 +1,7 @@
 /**
  * Finds out that an answer called a library function which the exercise asks it to write. Looks at what runs, not at
- * the learner's text: every library function ends in operations of the backend, so during a call these look up the
- * stack for a frame of that name inside the library.
+ * the learner's text: every library function ends in operations of the backend or reads the lists it is given, so during
+ * a call these look up the stack for a frame of that name inside the library.
  */
 import type { Watch } from "./answer.ts";
 
@@ -16,7 +16,7 @@ interface Library {
 export function watchLibrary(library: Readonly<Record<string, unknown>> & Library, names: readonly string[]): Watch {
   const shown = new Map(names.map((name) => [nameOf(library[name]) ?? name, name]));
   let base: string | null = null;
-  return (action) => {
+  return (given, action) => {
     base ??= baseOf(library);
     let called: string | null = null;
     const look = (): void => {
@@ -24,12 +24,22 @@ export function watchLibrary(library: Readonly<Record<string, unknown>> & Librar
     };
     const restore = instrument(library.backend() as Methods, look);
     try {
-      return { result: action(), called };
+      const result = action(given.map((arg) => (Array.isArray(arg) ? watchedList(arg, look) : arg)));
+      return { result, called };
     } finally {
       restore();
     }
   };
 }
+
+/** The same list, but reading it looks. */
+const watchedList = (list: unknown[], look: () => void): unknown[] =>
+  new Proxy(list, {
+    get(target, key, self) {
+      look();
+      return Reflect.get(target, key, self);
+    },
+  });
 
 const nameOf = (f: unknown): string | null => (typeof f === "function" ? f.name : null);
 
@@ -51,8 +61,9 @@ function framesNow(): Frame[] {
   });
 }
 
+/** The outermost one: what the learner called, not what that called in turn. */
 function forbiddenFrame(frames: readonly Frame[], base: string, shown: ReadonlyMap<string, string>): string | null {
-  const found = frames.find(({ name, file }) => file.startsWith(base) && shown.has(name));
+  const found = frames.findLast(({ name, file }) => file.startsWith(base) && shown.has(name));
   return found ? shown.get(found.name)! : null;
 }
 

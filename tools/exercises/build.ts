@@ -1,0 +1,105 @@
+/**
+ * Builds each exercise for notebooks and pages: grader/check/dist/exercises/E05.4.js holds suite, solution and every
+ * mistake and composable pair of mistakes as plain JavaScript. Skipped when nothing changed.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build, type Plugin } from "esbuild";
+import { variantsOf } from "../../grader/check/src/exercise.ts";
+import { type Opened, openExercise } from "../../grader/check/src/node/open.ts";
+import { applyChanges, functionBody } from "../../grader/check/src/node/patch.ts";
+import { exerciseSlugs } from "../../grader/check/src/node/slugs.ts";
+import { formKey } from "../../grader/check/src/prebuilt.ts";
+import { root } from "../root.ts";
+
+const OUT = join(root, "grader/check/dist/exercises");
+
+/** Returns the ids built; none when they were up to date. */
+export async function buildExercises({ force = false }: { force?: boolean } = {}): Promise<string[]> {
+  const stamp = join(OUT, ".stamp");
+  const now = stampOf();
+  if (!force && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return [];
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const all: Opened[] = [];
+  for (const slug of exerciseSlugs(root)) all.push(await openExercise(root, slug));
+  await Promise.all(all.map(buildOne));
+  const list = all.map(({ id, slug, title }) => ({ id, slug, title })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  writeFileSync(join(OUT, "index.js"), `export default ${JSON.stringify(list, null, 1)};\n`);
+  writeFileSync(stamp, now);
+  return list.map(({ id }) => id);
+}
+
+async function buildOne(exercise: Opened): Promise<void> {
+  await build({
+    stdin: { contents: entryOf(exercise), resolveDir: exercise.folder, sourcefile: "entry.js" },
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2023",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    logLevel: "warning",
+    external: ["termwise"],
+    plugins: [besideTheLibrary],
+    outfile: join(OUT, `${exercise.id}.js`),
+  });
+}
+
+/** The suite library is the file above: one copy, whoever loads it. */
+const besideTheLibrary: Plugin = {
+  name: "beside-the-library",
+  setup({ onResolve }) {
+    onResolve({ filter: /^@termwise\/check$/ }, () => ({ path: "../index.js", external: true }));
+  },
+};
+
+function entryOf(exercise: Opened): string {
+  const { id, title, forbidden, mistakes, solutionSource } = exercise;
+  const words = mistakes.map(({ name, does, belief, hint, also = [] }) => ({
+    name,
+    does,
+    belief,
+    hint,
+    ways: 1 + also.length,
+  }));
+  const make = (source: string): string => `function (modules) {${functionBody(source)}}`;
+  const wrong = wrongSources(exercise).map(([key, source]) => `${JSON.stringify(key)}: ${make(source)}`);
+  return [
+    `import * as termwise from "termwise";`,
+    `import suite from ${JSON.stringify(pathToFileURL(`${exercise.folder}/suite.ts`).pathname)};`,
+    `export default { ...${JSON.stringify({ id, title, forbidden, mistakes: words })}, suite, modules: { termwise },`,
+    `solution: ${make(solutionSource)}, wrong: {${wrong.join(",\n")}} };`,
+  ].join("\n");
+}
+
+function wrongSources({ mistakes, solutionSource }: Opened): [key: string, source: string][] {
+  const list: [string, string][] = [];
+  for (const [k, mistake] of mistakes.entries()) {
+    for (const [form, variant] of variantsOf(mistake).entries()) {
+      list.push([formKey(k, form), applyChanges(solutionSource, [variant])!]);
+    }
+    for (const [j, other] of mistakes.entries()) {
+      const both = j > k ? applyChanges(solutionSource, [mistake, other]) : null;
+      if (both !== null) list.push([`${formKey(k, 0)}+${formKey(j, 0)}`, both]);
+    }
+  }
+  return list;
+}
+
+function stampOf(): string {
+  const hash = createHash("sha256");
+  const patterns = [
+    "exercises/**/{exercise.md,suite.ts,mistakes.ts}",
+    "solutions/**/*.ts",
+    "grader/check/src/**/*.ts",
+    "tools/exercises/build.ts",
+  ];
+  for (const file of patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).sort()) {
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest("hex");
+}
