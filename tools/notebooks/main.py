@@ -20,6 +20,7 @@ from .course import Course, load
 from .difference import difference
 from .execute import Execution, execute
 from .myst import SourceError, directive, parse, spans
+from .pictures import complete
 from .render import render
 
 HELP = """Executes the chapters that changed and writes notebooks/ and build/book-src/.
@@ -174,6 +175,7 @@ async def _execution(chapter: Chapter, options: argparse.Namespace) -> tuple[Exe
     if not options.all and not options.check and (done := cache.load(chapter, places.cache)):
         return done, "unchanged"
     done = await execute(chapter, _ticker(chapter))
+    await complete(done, chapter)
     cache.store(chapter, done, places.cache)
     return done, "executed"
 
