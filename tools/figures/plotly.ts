@@ -13,6 +13,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { TONES } from "../../lib/src/figures/theme.ts";
 import { findChromium, openChromium } from "../browser/chromium.ts";
 import { chartLibrary } from "../labextension/install.mjs";
 import { root } from "../root.ts";
@@ -102,12 +103,19 @@ async function plot({ spec, inSpace }: { spec: Spec; inSpace: boolean }): Promis
   return url.slice(url.indexOf(",") + 1);
 }
 
-/** Plotly makes its ids by chance; they become the picture's own. Ink takes the colour of the page. */
+/** Plotly makes its ids by chance; they become the picture's own. Colours follow the page. */
 function tidy(svg: string, hash: string): string {
   const ids = new Map<string, string>();
   for (const [, id] of svg.matchAll(/\sid="([^"]+)"/g)) ids.set(id, `p${hash.slice(0, 8)}-${ids.size}`);
   let out = svg;
   for (const [id, own] of ids) out = out.replaceAll(`"${id}"`, `"${own}"`).replaceAll(`#${id}`, `#${own}`);
+  for (const { color } of TONES) {
+    const onWhite = /#(\w\w)(\w\w)(\w\w)/
+      .exec(color)
+      ?.slice(1)
+      .map((hex) => Number.parseInt(hex, 16));
+    out = out.replaceAll(`rgb(${onWhite?.join(", ")})`, color);
+  }
   return out
     .replace(/rgb\(26, 26, 26\)/g, "currentColor")
     .replace(/ style=""/g, "")

@@ -9,7 +9,7 @@ interface Pixels {
 }
 
 /** The same picture as a PNG with a palette. Takes the PNGs that Chromium writes: 8 bits, RGB or RGBA, not interlaced. */
-export function compactPng(png: Uint8Array, { colours = 96 } = {}): Buffer {
+export function compactPng(png: Uint8Array, { colours = 224 } = {}): Buffer {
   const pixels = readPng(png);
   const palette = medianCut(pixels.rgb, colours);
   return writePng(pixels, palette, nearest(pixels.rgb, palette));

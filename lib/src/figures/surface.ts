@@ -78,7 +78,7 @@ export function surface(
   const axis = (title: string): object => ({
     title: { text: title },
     showbackground: false,
-    gridcolor: "#c9c4b8",
+    gridcolor: "#b5b0a6",
     zeroline: false,
     nticks: 5,
   });
@@ -86,8 +86,9 @@ export function surface(
     xaxis: axis(names[0]),
     yaxis: axis(names[1]),
     zaxis: axis(names[2]),
-    camera: { eye: { x: 1.5, y: -1.4, z: 0.9 }, center: { x: 0, y: 0, z: -0.16 } },
+    camera: { eye: { x: 1.45, y: -1.4, z: 1 }, center: { x: 0, y: 0, z: -0.14 } },
     aspectratio: { x: 1.25, y: 1.25, z: 0.75 },
+    annotations: walks.filter((walk) => walk.label).map(nameTag),
   };
   const spec = plotlyThemed({ data, layout: { height, scene, showlegend: false, margin: { l: 0, r: 0, t: 0, b: 0 } } });
   return { kind: "plotly", alt: text, summary: summarise(z, { xs, ys, names, walks }), spec };
@@ -109,7 +110,7 @@ function pathTrace({ label, points }: Walk, { color, dash, symbol }: (typeof PAT
   const [x, y, z] = [0, 1, 2].map((k) => points.map((p) => rounded(p[k])));
   return {
     type: "scatter3d",
-    mode: label ? "lines+markers+text" : "lines+markers",
+    mode: "lines+markers",
     name: label,
     x,
     y,
@@ -121,10 +122,26 @@ function pathTrace({ label, points }: Walk, { color, dash, symbol }: (typeof PAT
       size: points.map((_, i) => (i === 0 || i === last ? 6 : 2.5)),
       opacity: 1,
     },
-    text: points.map((_, i) => (i === last ? label : "")),
-    textposition: "top center",
-    textfont: { color: "#777777", size: 14 },
     hovertemplate: hover,
+  };
+}
+
+/** The name at the end of a path, in front of everything, on a tag of its own so that it can be read on any colour. */
+function nameTag({ label, points }: Walk): object {
+  const [x, y, z] = points[points.length - 1].map(rounded);
+  const font = { color: "#1a1a1a", size: 14 };
+  return {
+    x,
+    y,
+    z,
+    text: label,
+    font,
+    bgcolor: "rgba(255,255,255,0.85)",
+    borderpad: 3,
+    ax: 0,
+    ay: -26,
+    arrowhead: 0,
+    arrowwidth: 1,
   };
 }
 

@@ -103,7 +103,11 @@ export function textWidth(text: string, size: number): number {
   return ems * size;
 }
 
-/** Completes a Plotly specification. Plotly reads no CSS, so its colours are given for white paper; pages exchange them. */
+// The palette for white paper and a grid that is seen on any paper: Plotly reads no CSS.
+const PLOTLY_COLOURS = TONES.map(({ color }) => /#\w+/.exec(color)?.[0]);
+const PLOTLY_AXIS = { gridcolor: "rgba(128,128,128,0.25)", zerolinecolor: "rgba(128,128,128,0.5)" };
+
+/** Completes a Plotly specification. Pages exchange the colour of its font. */
 export function plotlyThemed(spec: Spec): Spec {
   const layout = (spec.layout ?? {}) as Spec;
   return {
@@ -115,6 +119,8 @@ export function plotlyThemed(spec: Spec): Spec {
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
       margin: { l: 48, r: 16, t: 16, b: 44 },
+      colorway: PLOTLY_COLOURS,
+      template: { layout: { xaxis: PLOTLY_AXIS, yaxis: PLOTLY_AXIS } },
       ...layout,
     },
     config: { displaylogo: false, responsive: true, ...(spec.config as Spec | undefined) },
