@@ -1,22 +1,33 @@
 /** Which files of the course readers get copies of. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** Name in work/ → the course's file, in order. */
-export function courseFiles(root: string): Map<string, string> {
-  const files = new Map<string, string>();
+/** A file of the course. `later`: the reader's copy is made by the exercise's first check, not before. */
+export interface CourseFile {
+  readonly source: string;
+  readonly later: boolean;
+}
+
+/** Name in work/ → the course's file: notebooks, exercise notebooks, and the stubs that answers start from. */
+export function courseFiles(root: string): Map<string, CourseFile> {
+  const files = new Map<string, CourseFile>();
   for (const [folder, to] of [
     ["notebooks", ""],
     ["notebooks/exercises", "exercises/"],
   ] as const) {
-    for (const name of notebooks(join(root, folder))) files.set(to + name, join(root, folder, name));
+    const names = entries(join(root, folder)).filter((name) => name.endsWith(".ipynb"));
+    for (const name of names) files.set(to + name, { source: join(root, folder, name), later: false });
+  }
+  for (const chapter of entries(join(root, "exercises"))) {
+    for (const slug of entries(join(root, "exercises", chapter))) {
+      const source = join(root, "exercises", chapter, slug, "stub.ts");
+      if (existsSync(source)) files.set(`exercises/${chapter}/${slug}/answer.ts`, { source, later: true });
+    }
   }
   return files;
 }
 
-function notebooks(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".ipynb"))
-    .sort();
+/** The names in a folder, sorted; none when it is a file or not there. */
+function entries(folder: string): string[] {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).sort() : [];
 }

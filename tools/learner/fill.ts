@@ -5,7 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beside } from "./beside.ts";
-import { courseFiles } from "./course.ts";
+import { type CourseFile, courseFiles } from "./course.ts";
 import { contentOf, fingerprint } from "./fingerprint.ts";
 
 /** What was put into work/: the course's version then, and what of it the reader could change. */
@@ -21,12 +21,12 @@ export function fillWork(root: string, work: string, { reset = [] }: { reset?: r
   const notes: string[] = [];
   const manifest = readManifest(work);
   const files = courseFiles(root);
-  for (const [name, source] of files) {
+  for (const [name, file] of files) {
     const wanted = reset.some((chapter) => chapter === "all" || belongsTo(name, chapter));
-    const note = wanted ? restore(work, name, source, manifest) : refresh(work, name, source, manifest);
+    const note = (wanted ? restore : refresh)(work, name, file, manifest);
     if (note) notes.push(note);
   }
-  notes.push(...dropRetired(work, new Map(files), manifest));
+  notes.push(...dropRetired(work, files, manifest));
   for (const chapter of reset) {
     if (chapter !== "all" && ![...files.keys()].some((name) => belongsTo(name, chapter)))
       notes.push(`There is no ${chapter}.`);
@@ -35,22 +35,24 @@ export function fillWork(root: string, work: string, { reset = [] }: { reset?: r
   return notes;
 }
 
-function refresh(work: string, name: string, source: string, manifest: Manifest): string | null {
+function refresh(work: string, name: string, { source, later }: CourseFile, manifest: Manifest): string | null {
   const target = join(work, name);
   const known = manifest[name];
-  if (!existsSync(target)) return put(source, target, name, manifest);
   const now = entryOf(source);
+  if (!existsSync(target)) return later ? null : put(source, target, name, manifest);
   if (known?.content === now.content) return null;
+  if (later && !known) return remember(name, now, manifest); // it was made from the stub after the last start
   const theirs = fingerprint(target);
   if (theirs === now.fingerprint || theirs === known?.fingerprint) return put(source, target, name, manifest);
   const copy = beside(target, "new");
   copyFileSync(source, copy.path);
-  manifest[name] = { content: now.content, fingerprint: known?.fingerprint ?? "" };
+  remember(name, { content: now.content, fingerprint: known?.fingerprint ?? "" }, manifest);
   return `work/${name} is yours and stays; the course's new version is beside it: ${copy.name}`;
 }
 
-function restore(work: string, name: string, source: string, manifest: Manifest): string | null {
+function restore(work: string, name: string, { source, later }: CourseFile, manifest: Manifest): string | null {
   const target = join(work, name);
+  if (later && !existsSync(target)) return null;
   const changed = existsSync(target) && fingerprint(target) !== fingerprint(source);
   const copy = changed ? beside(target, "yours") : null;
   if (copy) renameSync(target, copy.path);
@@ -59,7 +61,7 @@ function restore(work: string, name: string, source: string, manifest: Manifest)
 }
 
 /** Files that the course no longer has go, unless the reader changed them. */
-function dropRetired(work: string, files: ReadonlyMap<string, string>, manifest: Manifest): string[] {
+function dropRetired(work: string, files: ReadonlyMap<string, CourseFile>, manifest: Manifest): string[] {
   const notes: string[] = [];
   for (const [name, known] of Object.entries(manifest)) {
     if (files.has(name)) continue;
@@ -76,7 +78,11 @@ function put(source: string, target: string, name: string, manifest: Manifest): 
   const temporary = `${target}.part`;
   copyFileSync(source, temporary);
   renameSync(temporary, target);
-  manifest[name] = entryOf(source);
+  return remember(name, entryOf(source), manifest);
+}
+
+function remember(name: string, entry: Entry, manifest: Manifest): null {
+  manifest[name] = entry;
   return null;
 }
 

@@ -117,6 +117,49 @@ describe("work/", () => {
   });
 });
 
+describe("an answer", () => {
+  const ANSWER = "exercises/ch05/softmaxAxis/answer.ts";
+  const exercise = () => {
+    const { root, ...rest } = course();
+    const stub = (text: string) => write(join(root, "exercises", "ch05", "softmaxAxis", "stub.ts"), text);
+    stub("stub 1");
+    return { ...rest, stub };
+  };
+
+  it("is not made before it is asked for", () => {
+    const { fill, work } = exercise();
+    fill();
+    fill(["ch05"]);
+    expect(existsSync(join(work, ANSWER))).toBe(false);
+  });
+
+  it("is the reader's from its first line; a new stub is put beside it", () => {
+    const { fill, read, change, stub } = exercise();
+    change(ANSWER, "mine");
+    expect(fill()).toEqual([]);
+    stub("stub 2");
+    expect(fill().join()).toContain("answer.new.ts");
+    expect(read(ANSWER)).toBe("mine");
+  });
+
+  it("follows the stub while the reader has written nothing", () => {
+    const { fill, read, change, stub } = exercise();
+    change(ANSWER, "stub 1");
+    fill();
+    stub("stub 2");
+    expect(fill()).toEqual([]);
+    expect(read(ANSWER)).toBe("stub 2");
+  });
+
+  it("is put aside by --reset", () => {
+    const { fill, read, change } = exercise();
+    change(ANSWER, "mine");
+    fill(["ch05"]);
+    expect(read(ANSWER)).toBe("stub 1");
+    expect(read("exercises/ch05/softmaxAxis/answer.yours.ts")).toBe("mine");
+  });
+});
+
 describe("--reset", () => {
   it("restores a chapter's notebooks and keeps the reader's beside them", () => {
     const { fill, read, change } = course();
