@@ -65,6 +65,7 @@ async function bundle({ folder, global, browserFile, outside }: Package): Promis
     ...shared,
     format: "iife",
     globalName: global,
+    define: { "import.meta.url": '""' }, // a page has no files beside it
     minify: true,
     keepNames: true,
     plugins: [fromGlobals(outside)],

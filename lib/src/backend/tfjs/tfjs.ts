@@ -1,0 +1,228 @@
+/** The backend on TensorFlow, through tfjs-node: every primitive is one or a few of its kernels, called by name. Chapter 26. */
+import { keepAxes, type Shape } from "../../core/shape.ts";
+import type { Backend, BinaryOp, Floats, FusedKernel, ReduceOp, UnaryOp, Window } from "../backend.ts";
+import { type Held, type MemoryOptions, TfjsMemory } from "./memory.ts";
+import { type Attribute, TensorFlow, type TensorFlowModule } from "./tensorflow.ts";
+import { foldColumns, unfoldWindows } from "./windows.ts";
+
+const UNARY: Readonly<Record<UnaryOp, string>> = {
+  neg: "Neg",
+  exp: "Exp",
+  log: "Log",
+  log1p: "Log1p",
+  sqrt: "Sqrt",
+  reciprocal: "Reciprocal",
+  abs: "Abs",
+  sign: "Sign",
+  floor: "Floor",
+  round: "Rint",
+  sin: "Sin",
+  cos: "Cos",
+  tanh: "Tanh",
+  sigmoid: "Sigmoid",
+  relu: "Relu",
+  erf: "Erf",
+};
+
+const BINARY: Readonly<Record<Exclude<BinaryOp, "greater" | "equal">, string>> = {
+  add: "AddV2",
+  sub: "Sub",
+  mul: "Mul",
+  div: "RealDiv",
+  pow: "Pow",
+  maximum: "Maximum",
+  minimum: "Minimum",
+};
+
+export class TfjsBackend implements Backend {
+  readonly name = "tfjs";
+  readonly fused: { readonly [name: string]: FusedKernel | undefined } = {};
+  readonly memory: TfjsMemory;
+  /** Which TensorFlow it is, and whether it computes on a GPU. */
+  readonly tensorflow: TensorFlow;
+  readonly #float: readonly Attribute[];
+  readonly #compare: readonly Attribute[];
+  readonly #toFloat: readonly Attribute[];
+
+  constructor(module: TensorFlowModule, options: MemoryOptions = {}) {
+    const tensorflow = new TensorFlow(module);
+    this.tensorflow = tensorflow;
+    this.memory = new TfjsMemory(tensorflow, options);
+    this.#float = tensorflow.attributes("float", { T: "float" });
+    this.#compare = tensorflow.attributes("compare", { T: "float" }, { incompatible_shape_error: true });
+    this.#toFloat = tensorflow.attributes("toFloat", { SrcT: "bool", DstT: "float" }, { Truncate: false });
+  }
+
+  fromData(data: ArrayLike<number>, shape: Shape): Held {
+    this.memory.begin();
+    return this.memory.hold(shape, this.tensorflow.floats(Float32Array.from(data), shape));
+  }
+
+  full(shape: Shape, value: number): Held {
+    this.memory.begin();
+    const number = this.tensorflow.floats(Float32Array.of(value), []);
+    if (shape.length === 0) return this.memory.hold(shape, number);
+    const attributes = this.tensorflow.attributes("fill", { T: "float", index_type: "int" });
+    return this.#once(shape, "Fill", attributes, [this.tensorflow.constant(shape), number], number);
+  }
+
+  read(x: Held): Floats {
+    return x.copy?.slice() ?? this.tensorflow.read(this.memory.idOf(x));
+  }
+
+  unary(op: UnaryOp, x: Held): Held {
+    this.memory.begin();
+    return this.#run(x.shape, UNARY[op], this.#float, [this.#id(x)]);
+  }
+
+  binary(op: BinaryOp, a: Held, b: Held, shape: Shape): Held {
+    this.memory.begin();
+    const inputs = [this.#id(a), this.#id(b)];
+    if (op !== "greater" && op !== "equal") return this.#run(shape, BINARY[op], this.#float, inputs);
+    const compared =
+      op === "greater"
+        ? this.tensorflow.run("Greater", this.#float, inputs)
+        : this.tensorflow.run("Equal", this.#compare, inputs);
+    return this.#once(shape, "Cast", this.#toFloat, [compared], compared);
+  }
+
+  where(condition: Held, a: Held, b: Held, shape: Shape): Held {
+    this.memory.begin();
+    const zero = this.tensorflow.floats(Float32Array.of(0), []);
+    const chosen = this.tensorflow.run("NotEqual", this.#compare, [this.#id(condition), zero]);
+    return this.#once(shape, "SelectV2", this.#float, [chosen, this.#id(a), this.#id(b)], zero, chosen);
+  }
+
+  reduce(op: ReduceOp, x: Held, axes: readonly number[]): Held {
+    this.memory.begin();
+    const attributes = this.tensorflow.attributes("reduce", { T: "float", Tidx: "int" }, { keep_dims: true });
+    const inputs = [this.#id(x), this.tensorflow.constant(axes)];
+    return this.#run(keepAxes(x.shape, axes), op === "sum" ? "Sum" : "Max", attributes, inputs);
+  }
+
+  matmul(a: Held, b: Held, shape: Shape): Held {
+    this.memory.begin();
+    const attributes = this.tensorflow.attributes("matmul", { T: "float" }, { adj_x: false, adj_y: false });
+    return this.#run(shape, "BatchMatMulV2", attributes, [this.#id(a), this.#id(b)]);
+  }
+
+  reshape(x: Held, shape: Shape): Held {
+    return this.#move("Reshape", "Tshape", x, shape, shape);
+  }
+
+  permute(x: Held, order: readonly number[]): Held {
+    const shape = order.map((axis) => x.shape[axis]);
+    return this.#move("Transpose", "Tperm", x, order, shape);
+  }
+
+  expand(x: Held, shape: Shape): Held {
+    return this.#move("BroadcastTo", "Tidx", x, shape, shape);
+  }
+
+  slice(x: Held, from: readonly number[], to: readonly number[]): Held {
+    this.memory.begin();
+    const shape = from.map((start, i) => to[i] - start);
+    const attributes = this.tensorflow.attributes("slice", { T: "float", Index: "int" });
+    const inputs = [this.#id(x), this.tensorflow.constant(from), this.tensorflow.constant(shape)];
+    return this.#run(shape, "Slice", attributes, inputs);
+  }
+
+  pad(x: Held, before: readonly number[], shape: Shape): Held {
+    const widths = before.flatMap((n, i) => [n, shape[i] - n - x.shape[i]]);
+    return this.#move("Pad", "Tpaddings", x, widths, shape, [before.length, 2]);
+  }
+
+  concat(xs: readonly Held[], axis: number): Held {
+    this.memory.begin();
+    const joined = xs.reduce((total, x) => total + x.shape[axis], 0);
+    const shape = xs[0].shape.map((n, i) => (i === axis ? joined : n));
+    const inputs = xs.map((x) => this.#id(x));
+    if (xs.length === 1) return this.#run(shape, "Identity", this.#float, inputs);
+    const attributes = this.tensorflow.attributes(`concat ${xs.length}`, { T: "float", Tidx: "int" }, { N: xs.length });
+    return this.#run(shape, "ConcatV2", attributes, [...inputs, this.tensorflow.constant([axis], [])]);
+  }
+
+  gather(x: Held, rows: Int32Array): Held {
+    this.memory.begin();
+    const types = { Tparams: "float", Tindices: "int", Taxis: "int" } as const;
+    const attributes = this.tensorflow.attributes("gather", types, { batch_dims: 0 });
+    const list = this.tensorflow.ints(rows.slice());
+    const inputs = [this.#id(x), list, this.tensorflow.constant([0], [])];
+    return this.#once([rows.length, ...x.shape.slice(1)], "GatherV2", attributes, inputs, list);
+  }
+
+  scatterAdd(g: Held, rows: Int32Array, count: number): Held {
+    this.memory.begin();
+    const types = { T: "float", Tindices: "int", Tnumsegments: "int" } as const;
+    const attributes = this.tensorflow.attributes("scatterAdd", types);
+    const list = this.tensorflow.ints(rows.slice());
+    const inputs = [this.#id(g), list, this.tensorflow.constant([count], [])];
+    return this.#once([count, ...g.shape.slice(1)], "UnsortedSegmentSum", attributes, inputs, list);
+  }
+
+  unfold(x: Held, window: Window): Held {
+    this.memory.begin();
+    const { shape, id } = unfoldWindows(this.tensorflow, this.#id(x), x.shape, window);
+    return this.memory.hold(shape, id);
+  }
+
+  fold(g: Held, shape: Shape, window: Window): Held {
+    this.memory.begin();
+    return this.memory.hold(shape, foldColumns(this.tensorflow, this.#id(g), shape, window));
+  }
+
+  persistent(x: Held): Held {
+    this.memory.begin();
+    return this.memory.hold(x.shape, this.#copy(x), true);
+  }
+
+  assign(target: Held, x: Held): void {
+    this.memory.begin();
+    this.memory.replace(target, this.#copy(x));
+  }
+
+  accumulate(target: Held, x: Held): void {
+    this.memory.begin();
+    this.memory.replace(target, this.tensorflow.run("AddV2", this.#float, [this.#id(target), this.#id(x)]));
+  }
+
+  /** Arrays in TensorFlow are never written to, so a copy may share its memory. */
+  #copy(x: Held): number {
+    return this.tensorflow.run("Identity", this.#float, [this.#id(x)]);
+  }
+
+  #id(x: Held): number {
+    return this.memory.idOf(x);
+  }
+
+  #run(shape: Shape, name: string, attributes: readonly Attribute[], inputs: readonly number[]): Held {
+    return this.memory.hold(shape, this.tensorflow.run(name, attributes, inputs));
+  }
+
+  /** Runs an operation and deletes what was made only for it. */
+  #once(
+    shape: Shape,
+    name: string,
+    attributes: readonly Attribute[],
+    inputs: readonly number[],
+    ...temporary: number[]
+  ): Held {
+    const y = this.#run(shape, name, attributes, inputs);
+    for (const id of temporary) this.tensorflow.drop(id);
+    return y;
+  }
+
+  /** An operation of x and a list of whole numbers. */
+  #move(
+    name: string,
+    type: string,
+    x: Held,
+    list: readonly number[],
+    shape: Shape,
+    listShape: Shape = [list.length],
+  ): Held {
+    this.memory.begin();
+    const attributes = this.tensorflow.attributes(name, { T: "float", [type]: "int" });
+    return this.#run(shape, name, attributes, [this.#id(x), this.tensorflow.constant(list, listShape)]);
+  }
+}
