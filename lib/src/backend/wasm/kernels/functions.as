@@ -63,9 +63,10 @@ const C: usize = memory.data<f32>([
   return signed(f32x4.div(e, f32x4.add(e, c(8))), x);
 }
 
-/** 1/(1 + e⁻ˣ). */
+/** 1/(1 + e⁻ˣ), for negative x as eˣ/(1 + eˣ): neither overflows. */
 @inline export function sigmoid4(x: v128): v128 {
-  return f32x4.div(c(6), f32x4.add(c(6), exp4(f32x4.neg(x))));
+  const e = exp4(f32x4.neg(f32x4.abs(x)));
+  return f32x4.div(v128.bitselect(e, c(6), f32x4.lt(x, splat(0))), f32x4.add(c(6), e));
 }
 
 /** erf |x| = 1 − e^(−tP(t)) with P a polynomial: erfc is close to an exponential. Odd too. */

@@ -1,7 +1,8 @@
 // Sums and maxima. Sums are kept in float32 for a stretch and in float64 over stretches, always in the same order.
 import { bytes, lanesMax, lanesSum, splat } from "./simd";
 
-const STRETCH: i32 = 512;
+const STRETCH: i32 = 512; // neighbours, sixteen sums side by side
+const ROWS: i32 = 64; // rows, one sum for each column
 
 /** The sum of n neighbours. */
 @inline export function sumOf(x: usize, n: i32): f64 {
@@ -29,11 +30,11 @@ export function sumRows(x: usize, o: usize, M: i32, N: i32, scratch: usize): voi
 
 function sumRowsPart(x: usize, o: usize, M: i32, n: i32, N: i32, scratch: usize): void {
   const part = scratch, total = scratch + 32768, r = bytes(N);
-  const once = M <= STRETCH;
+  const once = M <= ROWS;
   if (M == 0) memory.fill(o, 0, bytes(n));
   if (!once) memory.fill(total, 0, <usize>n << 3);
-  for (let start = 0; start < M; start += STRETCH) {
-    const end = min(M, start + STRETCH);
+  for (let start = 0; start < M; start += ROWS) {
+    const end = min(M, start + ROWS);
     const sum = once ? o : part;
     memory.fill(sum, 0, bytes(n));
     let i = start;

@@ -1,0 +1,177 @@
+/** Every kernel for a composed function gives what the composition gives: values, gradients and second gradients. */
+import assert from "node:assert/strict";
+import { describe, test } from "vitest";
+import type { Backend } from "../../src/backend/backend.ts";
+import { WasmBackend } from "../../src/backend/wasm/wasm.ts";
+import * as T from "../../src/index.ts";
+
+/** The same backend without its fused kernels. */
+class Composing extends WasmBackend {
+  override readonly name = "wasm, composing";
+  override readonly fused = {};
+}
+const composing = new Composing();
+T.registerBackend(composing.name, () => composing);
+
+type Function = (...xs: T.Tensor[]) => T.Tensor;
+const rng = new T.Rng(5);
+const numbers = (shape: T.Shape): Float32Array =>
+  Float32Array.from({ length: T.sizeOf(shape) }, () => rng.normal() * 3);
+
+/** Values and gradients of f for a fixed upstream gradient, as one list each. */
+function results(f: Function, inputs: readonly { data: Float32Array; shape: T.Shape }[]): Float32Array[] {
+  const xs = inputs.map(({ data, shape }) => T.tensor(data, { shape, requiresGrad: true }));
+  const y = f(...xs);
+  const upstream = T.tensor(
+    Float32Array.from({ length: y.size }, (_, i) => Math.sin(i + 1)),
+    { shape: y.shape },
+  );
+  const dxs = T.gradients(y, xs, { upstream });
+  return [y, ...dxs].map((t) => t.data());
+}
+
+function equal(f: Function, shapes: readonly T.Shape[], within = 2e-6): void {
+  const inputs = shapes.map((shape) => ({ shape, data: numbers(shape) }));
+  const expected = T.withBackend(composing.name, () => results(f, inputs));
+  const actual = T.withBackend("wasm", () => results(f, inputs));
+  actual.forEach((list, k) => {
+    const size = Math.max(1, ...expected[k].map(Math.abs));
+    list.forEach((y, i) => {
+      const d = Math.abs(y - expected[k][i]);
+      assert.ok(d <= within * size, `${shapes.join(" | ")}: result ${k}, number ${i} is ${y}, not ${expected[k][i]}`);
+    });
+  });
+}
+
+const rows = [
+  [1, 1],
+  [1, 5],
+  [3, 4],
+  [7, 8],
+  [2, 9],
+  [4, 16],
+  [5, 33],
+  [64, 10],
+  [3, 100],
+] as const;
+
+describe("the kernel equals the composition:", () => {
+  test("affine", () => {
+    for (const [M, K, N] of [
+      [1, 1, 1],
+      [1, 5, 3],
+      [3, 4, 8],
+      [7, 9, 13],
+      [64, 20, 10],
+      [5, 1, 1],
+    ]) {
+      equal(T.affine, [[M, K], [K, N], [N]], 5e-6);
+      equal(T.affine, [[2, M, K], [K, N], [N]], 5e-6);
+      equal((x, W, b) => T.affine(x.transpose(), W.transpose(), b), [[K, M], [N, K], [N]], 5e-6);
+    }
+  });
+
+  test("softmax and logSoftmax", () => {
+    for (const shape of rows) {
+      equal((x) => T.softmax(x), [shape]);
+      equal((x) => T.logSoftmax(x), [shape]);
+      equal((x) => T.softmax(x.transpose()), [shape]);
+    }
+    equal((x) => T.softmax(x, 1), [[2, 3, 4]]); // not the last axis: composed on both
+  });
+
+  test("crossEntropy", () => {
+    for (const [M, N] of rows) {
+      const labels = Int32Array.from({ length: M }, (_, i) => (i * 7) % N);
+      equal((x) => T.crossEntropy(x, labels), [[M, N]]);
+    }
+  });
+
+  test("gelu, in both forms", () => {
+    for (const shape of [[1], [7], [3, 5], [100]]) {
+      equal((x) => T.gelu(x), [shape], 3e-6);
+      equal((x) => T.gelu(x, { approximate: "tanh" }), [shape], 3e-6);
+    }
+  });
+});
+
+test("scores too large for an exponential do not overflow", () => {
+  T.withBackend("wasm", () => {
+    const x = T.tensor([
+      [1000, 1001, -Infinity],
+      [-2000, 0, -2000],
+    ]);
+    T.same(
+      T.softmax(x),
+      [
+        [0.26894142, 0.73105858, 0],
+        [0, 1, 0],
+      ],
+      { within: 1e-7 },
+    );
+    T.same(
+      T.logSoftmax(x).slice(0, 2, 1),
+      [
+        [-1.3132617, -0.3132617],
+        [-2000, 0],
+      ],
+      { within: 1e-6 },
+    );
+    T.same(T.crossEntropy(x, [0, 1]), 0.65663085, { within: 1e-6 });
+  });
+});
+
+test("NaN spreads over its row and no further", () => {
+  T.withBackend("wasm", () => {
+    const x = T.tensor([
+      [1, NaN, 2, 3, 4, 5, 6, 7, 8],
+      [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    ]);
+    for (const y of [T.softmax(x), T.logSoftmax(x)]) {
+      assert.ok(y.at(0).data().every(Number.isNaN));
+      assert.ok(y.at(1).data().every(Number.isFinite));
+    }
+  });
+});
+
+test("a second derivative goes through the composition", () => {
+  T.withBackend("wasm", () => {
+    const f = (x: T.Tensor): T.Tensor => T.softmax(x).at(0);
+    const second = T.grad((x) => T.grad((z: T.Tensor) => f(z).sum())(x).at(0))(T.tensor([0.3, -0.2]));
+    const s = 1 / (1 + Math.exp(-0.5));
+    const curvature = s * (1 - s) * (1 - 2 * s); // of the logistic function
+    T.same(second, [curvature, -curvature], { within: 1e-6 });
+  });
+});
+
+test("optimiser kernels step as their definitions do", () => {
+  const {
+    sgdStep: _s,
+    adamStep: _a,
+    ...rest
+  } = Object.fromEntries(Object.getOwnPropertyNames(WasmBackend.prototype).map((name) => [name, true]));
+  assert.ok(Object.keys(rest).length > 10);
+  const composed: Backend = Object.create(composing, { sgdStep: { value: undefined }, adamStep: { value: undefined } });
+  T.registerBackend("wasm, stepping by composition", () => composed);
+  const path = (name: string, make: (p: T.Tensor[]) => T.Optimizer): number[] =>
+    T.withBackend(name, () => {
+      const p = T.parameter(T.tensor([0.5, -1, 2, 3, -0.1, 0.7, 1.5, -2, 0.3]));
+      const optimizer = make([p]);
+      for (let i = 0; i < 7; i++) {
+        optimizer.zeroGrad();
+        p.mul(p).mul(p).add(p).sum().backward();
+        optimizer.step();
+      }
+      return [...p.data()];
+    });
+  for (const make of [
+    (p) => T.sgd(p, { lr: 0.01 }),
+    (p) => T.sgd(p, { lr: 0.01, weightDecay: 0.1 }),
+    (p) => T.sgd(p, { lr: 0.01, momentum: 0.9 }),
+    (p) => T.sgd(p, { lr: 0.01, momentum: 0.9, nesterov: true, weightDecay: 0.05 }),
+    (p) => T.adam(p, { lr: 0.05 }),
+    (p) => T.adam(p, { lr: 0.05, weightDecay: 0.1 }),
+    (p) => T.adamW(p, { lr: 0.05, weightDecay: 0.1 }),
+  ] as ((p: T.Tensor[]) => T.Optimizer)[])
+    T.same(path("wasm", make), path("wasm, stepping by composition", make), { within: 1e-6 });
+});
