@@ -2,7 +2,7 @@
 import { altText, type Drawing } from "./figure.ts";
 import { brief, isShaped, type NumberList, numberList, type Shaped, sameLength, wrong } from "./numbers.ts";
 import { escapeText } from "./picture.ts";
-import { pixelPaths, type Shading } from "./pixels.ts";
+import { type Placed, pixelPaths } from "./pixels.ts";
 import { FONT, GRADIENT, INK, WIDTH } from "./theme.ts";
 
 export interface ImageGridOptions {
@@ -44,13 +44,16 @@ export function imageGrid(
     wrong(op, "columns counts pictures", String(columns), "1, 2, 3, …", "columns: 10");
   const shadings = shadingsOf(op, pictures, scale);
   const tiles = pictures.map((pixels, i) => ({
-    drawing: pixelPaths(pixels, shape[1], shadings[i]),
+    pixels,
+    ...shadings[i],
     caption: captions ? String(captions[i]) : "",
     marked: marked?.[i] ?? false,
   }));
   const svg = layOut(tiles, shape, columns ?? evenColumns(pictures.length));
   return { kind: "svg", alt: text, summary: summarise(pictures, shape, tiles), svg };
 }
+
+type Shading = Pick<Placed, "tone" | "full">;
 
 function readImages(op: string, images: ArrayLike<NumberList> | Shaped): number[][] {
   if (isShaped(images)) {
@@ -106,34 +109,49 @@ function evenColumns(count: number): number {
   return Math.max(1, Math.ceil(count / Math.ceil(count / 10)));
 }
 
-interface Tile {
-  readonly drawing: string;
+interface Tile extends Shading {
+  readonly pixels: readonly number[];
   readonly caption: string;
   readonly marked: boolean;
 }
 
-function layOut(tiles: Tile[], [rows, columns]: Size, across: number): string {
-  const gap = 14;
-  const pixel = Math.min(96, (WIDTH - gap * (across - 1) - 2) / across) / Math.max(rows, columns);
-  const [w, h] = [pixel * columns, pixel * rows];
-  const cell = { w: w + gap, h: h + gap + (tiles.some((t) => t.caption) ? 22 : 0) };
-  const width = across * cell.w - gap + 2;
-  const height = Math.ceil(tiles.length / across) * cell.h - gap + 2;
-  const body = tiles.map((tile, i) => {
-    const [x, y] = [1 + (i % across) * cell.w, 1 + Math.floor(i / across) * cell.h];
-    const picture = `<g transform="scale(${n(pixel, 4)})" fill="none" shape-rendering="crispEdges">${tile.drawing}</g>`;
-    return `<g transform="translate(${n(x)} ${n(y)})">${picture}${frame(tile, w, h)}</g>`;
-  });
-  return `<svg viewBox="0 0 ${n(width)} ${n(height)}" font-family="${FONT}">${body.join("")}</svg>`;
+/** All tiles on one grid of pixels, so that pixels of one shade share a path. */
+function layOut(tiles: Tile[], [height, width]: Size, across: number): string {
+  const gap = Math.max(1, Math.round(Math.max(height, width) / 4));
+  const pixel = Math.min(96 / Math.max(height, width), (WIDTH - 2) / (across * (width + gap) - gap));
+  const line = tiles.some((t) => t.caption) ? Math.ceil(22 / pixel) : 0;
+  const [dx, dy] = [width + gap, height + (line || gap) + (line && Math.round(gap / 4))];
+  const placed = tiles.map((tile, i) => ({ ...tile, width, x: (i % across) * dx, y: Math.floor(i / across) * dy }));
+  const rows = Math.ceil(tiles.length / across);
+  const size = [
+    2 + pixel * (Math.min(across, tiles.length) * dx - gap),
+    2 + pixel * (rows * dy - (dy - height - line)),
+  ];
+  const picture = `<g transform="translate(1 1) scale(${n(pixel, 4)})" shape-rendering="crispEdges">${pixelPaths(placed)}</g>`;
+  const boxes = frames(placed, { pixel, w: pixel * width, h: pixel * height });
+  return `<svg viewBox="0 0 ${size.map((v) => n(v)).join(" ")}" font-family="${FONT}">${picture}${boxes}</svg>`;
 }
 
-function frame({ caption, marked }: Tile, w: number, h: number): string {
-  const edge = marked ? `stroke="${GRADIENT}" stroke-width="2"` : `stroke="${INK}" stroke-opacity=".25"`;
-  const box = `<path fill="none" ${edge} d="M0 0H${n(w)}V${n(h)}H0z"/>`;
-  const text = `${marked ? "✗ " : ""}${escapeText(caption)}`;
-  return text
-    ? `${box}<text x="${n(w / 2)}" y="${n(h + 17)}" font-size="13.5" text-anchor="middle" fill="${marked ? GRADIENT : INK}">${text}</text>`
-    : box;
+/** Frames and captions: thin ones in one path, those of marked tiles in colour with a cross. */
+function frames(tiles: (Tile & Placed)[], { pixel, w, h }: { pixel: number; w: number; h: number }): string {
+  const at = ({ x, y }: Placed): string => `M${n(1 + x * pixel)} ${n(1 + y * pixel)}h${n(w)}v${n(h)}h-${n(w)}z`;
+  const path = (of: Placed[], look: string): string =>
+    of.length ? `<path fill="none" ${look} d="${of.map(at).join("")}"/>` : "";
+  const text = (tile: Tile & Placed): string => {
+    const [x, y] = [1 + tile.x * pixel + w / 2, 18 + tile.y * pixel + h];
+    const words = `${tile.marked ? "✗ " : ""}${escapeText(tile.caption)}`;
+    return words && `<text x="${n(x)}" y="${n(y)}"${tile.marked ? ` fill="${GRADIENT}"` : ""}>${words}</text>`;
+  };
+  const plain = path(
+    tiles.filter((t) => !t.marked),
+    `stroke="${INK}" stroke-opacity=".25"`,
+  );
+  const marked = path(
+    tiles.filter((t) => t.marked),
+    `stroke="${GRADIENT}" stroke-width="2"`,
+  );
+  const captions = tiles.map(text).join("");
+  return `${plain}${marked}${captions && `<g font-size="13.5" text-anchor="middle" fill="${INK}">${captions}</g>`}`;
 }
 
 function summarise(pictures: number[][], [height, width]: Size, tiles: Tile[]): string {
@@ -145,7 +163,7 @@ function summarise(pictures: number[][], [height, width]: Size, tiles: Tile[]): 
     `${pictures.length} pictures of ${height} by ${width} pixels, values from ${brief(low)} to ${brief(high)}`,
   ];
   if (crossed) parts.push(`${crossed} with a cross`);
-  if (captions.length) parts.push(`captions: ${captions.join(", ")}`);
+  if (captions.length) parts.push(`captions: ${captions.slice(0, 12).join(", ")}${captions.length > 12 ? ", …" : ""}`);
   return `${parts.join("; ")}.`;
 }
 

@@ -1,39 +1,65 @@
-/** The pixels of a small picture as a few paths, one for each shade: 20 times smaller than a shape for each pixel. */
+/** The pixels of small pictures as a few paths, one for each shade: 20 times smaller than a shape for each pixel. */
 import { GRADIENT, INK, VALUE } from "./theme.ts";
 
-export interface Shading {
+/** A picture and the place of its first pixel, in pixels. */
+export interface Placed {
+  readonly pixels: readonly number[];
+  readonly width: number;
+  readonly x: number;
+  readonly y: number;
   /** "ink" and "signed" begin with paper at 0, "grey" with black. */
   readonly tone: "ink" | "signed" | "grey";
   /** The number with the full shade. */
   readonly full: number;
 }
 
-const SHADES = 24;
+const SHADES = 16;
 
 /** Paths in units of pixels: horizontal strokes, one pixel high, that join equal neighbours of a row. */
-export function pixelPaths(pixels: readonly number[], width: number, { tone, full }: Shading): string {
-  const shade = (v: number): number => Math.round(SHADES * Math.max(tone === "signed" ? -1 : 0, Math.min(1, v / full)));
-  const strokes = new Map<number, string>();
-  for (let i = 0; i < pixels.length; ) {
-    const s = shade(pixels[i]);
-    const x = i % width;
-    let run = 1;
-    while (x + run < width && shade(pixels[i + run]) === s) run++;
-    if (s !== 0) strokes.set(s, `${strokes.get(s) ?? ""}M${x} ${Math.floor(i / width)}.5h${run}`);
-    i += run;
+export function pixelPaths(pictures: readonly Placed[]): string {
+  const strokes = new Map<string, string>();
+  const ground: string[] = [];
+  const dashes: string[] = [];
+  for (const picture of pictures) {
+    const { pixels, width, tone } = picture;
+    if (tone === "grey") ground.push(`M${picture.x} ${picture.y}h${width}v${pixels.length / width}h-${width}z`);
+    if (tone === "signed" && width <= 12) dashes.push(dashesOf(picture));
+    for (const { x, y, run, shade } of runs(picture)) {
+      const stroke = `stroke="${colour(tone, shade)}" stroke-opacity="${Math.round((100 * Math.abs(shade)) / SHADES) / 100}"`;
+      strokes.set(stroke, `${strokes.get(stroke) ?? ""}M${x} ${y}h${run}`);
+    }
   }
-  const color = (s: number): string => (tone === "grey" ? "#fff" : tone === "ink" ? INK : s > 0 ? VALUE : GRADIENT);
-  const paths = [...strokes]
-    .sort((a, b) => a[0] - b[0])
-    .map(
-      ([s, d]) => `<path stroke="${color(s)}" stroke-opacity="${Number((Math.abs(s) / SHADES).toFixed(2))}" d="${d}"/>`,
-    );
-  const ground = tone === "grey" ? `<path fill="#000" d="M0 0h${width}v${pixels.length / width}H0z"/>` : "";
-  return ground + paths.join("") + (tone === "signed" && width <= 12 ? dashes(pixels, width, full / 6) : "");
+  const paths = [...strokes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stroke, d]) => `<path ${stroke} d="${d}"/>`);
+  const black = ground.length ? `<path fill="#000" d="${ground.join("")}"/>` : "";
+  const signs = dashes.join("")
+    ? `<path stroke="${INK}" stroke-opacity=".6" stroke-width=".1" shape-rendering="auto" transform="translate(.3 0)" d="${dashes.join("")}"/>`
+    : "";
+  return `${black}<g fill="none" transform="translate(0 .5)">${paths.join("")}${signs}</g>`;
+}
+
+function* runs({
+  pixels,
+  width,
+  x,
+  y,
+  tone,
+  full,
+}: Placed): Generator<{ x: number; y: number; run: number; shade: number }> {
+  const lowest = tone === "signed" ? -1 : 0;
+  const shadeAt = (i: number): number => Math.round(SHADES * Math.max(lowest, Math.min(1, pixels[i] / full)));
+  for (let i = 0, run = 1; i < pixels.length; i += run, run = 1) {
+    const shade = shadeAt(i);
+    while ((i % width) + run < width && shadeAt(i + run) === shade) run++;
+    if (shade !== 0) yield { x: x + (i % width), y: y + Math.floor(i / width), run, shade };
+  }
+}
+
+function colour(tone: string, shade: number): string {
+  if (tone === "grey") return "#fff";
+  return tone === "ink" ? INK : shade > 0 ? VALUE : GRADIENT;
 }
 
 /** A dash in each pixel that is clearly below zero, for readers who do not see the colour. */
-function dashes(pixels: readonly number[], width: number, least: number): string {
-  const d = pixels.map((v, i) => (v < -least ? `M${(i % width) + 0.3} ${Math.floor(i / width)}.5h.4` : "")).join("");
-  return d && `<path stroke="${INK}" stroke-opacity=".8" stroke-width=".12" shape-rendering="auto" d="${d}"/>`;
+function dashesOf({ pixels, width, x, y, full }: Placed): string {
+  return pixels.map((v, i) => (v < -full / 4 ? `M${x + (i % width)} ${y + Math.floor(i / width)}h.4` : "")).join("");
 }
