@@ -1,5 +1,4 @@
 /** `npm start`, once everything is set up: fills work/, serves JupyterLab and the book, ends both on Ctrl-C. */
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import process from "node:process";
 import { fillWork } from "./learner/fill.ts";
@@ -8,6 +7,7 @@ import { readOptions } from "./setup/options.mjs";
 import { bookFolder, buildBook } from "./start/book.ts";
 import { openBrowser } from "./start/browser.ts";
 import { startLab } from "./start/lab.ts";
+import { newToken, stopTogether } from "./start/lifetime.ts";
 import { freePort, isFree } from "./start/ports.ts";
 import { serveSite } from "./start/site.ts";
 
@@ -22,44 +22,24 @@ for (const line of fillWork(root, work, { reset: options.reset })) console.log(`
 
 const port = options.port ?? (await freePort(8888));
 const bookPort = await freePort(port + 1);
-const token = randomBytes(24).toString("hex");
+const token = newToken();
 const lab = startLab(work, { port, token, page: "start-here.ipynb" });
 const site = await serveSite(bookFolder, bookPort);
-let stopping = false;
-
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
-const parent = process.ppid;
-setInterval(() => process.ppid !== parent && void stop(0), 1000).unref(); // whoever started us is gone
-lab.process.once(
-  "exit",
-  () => !stopping && void stop(1, "JupyterLab ended; its last words are in work/.jupyter/server.log."),
-);
+const stop = stopTogether([() => lab.stop(), () => site.close(), () => site.closeAllConnections()], lab);
 
 try {
   await lab.ready;
 } catch (error) {
   explain(String((error as Error).message), "If it goes on, run: npm run doctor");
-  await stop(1);
+  await stop(1, "JupyterLab could not be started.");
 }
 const address = `http://127.0.0.1:${port}/lab?token=${token}`;
-const book = `http://127.0.0.1:${bookPort}/`;
-console.log(`\n  JupyterLab  ${address}\n  Book        ${book}\n\n  Ctrl-C ends both.\n`);
+console.log(`\n  JupyterLab  ${address}\n  Book        http://127.0.0.1:${bookPort}/\n\n  Ctrl-C ends both.\n`);
 if (options.browser) openBrowser(address);
 
-const failure = await buildBook((text) => !stopping && console.log(`  ${text}`));
-if (failure && !stopping) explain(failure, "JupyterLab works without it; the full output is in build/book.log.");
+const failure = await buildBook((text) => console.log(`  ${text}`));
+if (failure) explain(failure, "JupyterLab works without it; the full output is in build/book.log.");
 
 function explain(reason: string, remedy: string): void {
   console.error(`\n  Reason: ${reason}\n  Remedy: ${remedy}\n`);
-}
-
-async function stop(code: number, reason?: string): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  if (reason) console.error(`\n  ${reason}`);
-  else console.log("\n  Ending JupyterLab, its kernels and the book …");
-  site.close();
-  site.closeAllConnections();
-  await lab.stop();
-  process.exit(code);
 }

@@ -88,9 +88,16 @@ export class Failure extends Error {
 export function describe(title, error) {
   const lines = ["", `  ${title}: it did not work.`, `  Reason: ${error.message}`];
   if (error instanceof Failure) {
-    const detail = error.known ? [] : error.output.split("\n").slice(-12);
+    const detail = error.known ? [] : tellingLines(error.output);
     lines.push(`  Remedy: ${error.remedy}`, ...detail.map((line) => `    | ${line}`));
     if (error.known && error.output) lines.push("  Details: build/setup.log");
   } else lines.push(String(error.stack).replace(/^/gm, "    | "));
   return `${[...lines, "  Then run the same command again: it goes on where it stopped."].join("\n")}\n`;
+}
+
+/** Of a long output the lines that speak of an error, and how it ended. */
+function tellingLines(output) {
+  const lines = output.split("\n").filter((line) => line.trim());
+  const errors = lines.slice(0, -6).filter((line) => /error/i.test(line));
+  return [...errors.slice(0, 6), ...lines.slice(-6)];
 }

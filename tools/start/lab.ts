@@ -9,15 +9,25 @@ import { root } from "../root.ts";
 
 export interface Lab {
   readonly process: ChildProcess;
+  /** The file with everything that the server says. */
+  readonly log: string;
   /** Resolves once the server answers; rejects with the last lines of its log if it ends before. */
   readonly ready: Promise<void>;
   /** Ends server and kernels; resolves when they are gone. */
   stop(): Promise<void>;
 }
 
-/** Starts the server. `work` is the folder that readers see, `page` what opens first. */
-export function startLab(work: string, { port, token, page }: { port: number; token: string; page: string }): Lab {
-  const own = join(work, ".jupyter"); // settings and layout of this course, not those of the reader's other notebooks
+export interface LabOptions {
+  readonly port: number;
+  readonly token: string;
+  /** What opens first. */
+  readonly page: string;
+  /** Where settings and layout are kept: those of this course, not those of the reader's other notebooks. */
+  readonly own?: string;
+}
+
+/** Starts the server. `work` is the folder that it shows. */
+export function startLab(work: string, { port, token, page, own = join(work, ".jupyter") }: LabOptions): Lab {
   const runtime = mkdtempSync(join(tmpdir(), "termwise-"));
   mkdirSync(own, { recursive: true });
   const server = spawn("python", [join(root, "tools", "start", "lab.py"), ...options(work, port, page)], {
@@ -37,14 +47,15 @@ export function startLab(work: string, { port, token, page }: { port: number; to
       JUPYTER_PLATFORM_DIRS: "1",
     },
   });
-  const tail = keepLog(server, join(own, "server.log"));
+  const log = join(own, "server.log");
+  const tail = keepLog(server, log);
   const gone = new Promise<void>((resolve) => server.once("close", () => resolve()));
   gone.then(() => rmSync(runtime, { recursive: true, force: true }));
-  return { process: server, ready: waitUntilUp(server, port, token, tail), stop: () => stop(server, gone) };
+  return { process: server, log, ready: waitUntilUp(server, port, token, tail), stop: () => stop(server, gone) };
 }
 
 function options(work: string, port: number, page: string): string[] {
-  const start = existsSync(join(work, page)) ? `/lab/tree/${page}` : "/lab";
+  const start = page && existsSync(join(work, page)) ? `/lab/tree/${page}` : "/lab";
   const traits = {
     "ServerApp.ip": "127.0.0.1",
     "ServerApp.port": port,
