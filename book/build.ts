@@ -4,9 +4,10 @@
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, watch } from "node:fs";
-import { join, resolve } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
+import { environment } from "../tools/setup/paths.mjs";
 import { serveSite } from "../tools/start/site.ts";
 import { buildAssets } from "./assets.ts";
 import { indexSite } from "./search.ts";
@@ -36,7 +37,8 @@ async function book(): Promise<boolean> {
   }
   const version = await buildAssets(root);
   const pages = run("python", ["-m", "termwise_book.pages", root], { PYTHONPATH: join(root, "book/ext") });
-  const options = values.strict ? ["-W", "-n", "--keep-going"] : ["-n"];
+  const strict = values.strict || process.env.CI === "true";
+  const options = strict ? ["-W", "-n", "--keep-going"] : ["-n"];
   const paths = ["-c", "book", "-d", "build/book-doctrees", "build/book-pages", site];
   if (!pages || !run("sphinx-build", ["-q", ...options, "-D", `termwise_version=${version}`, ...paths])) return false;
   const records = await indexSite(root, site);
@@ -51,7 +53,7 @@ function readable(folder: string): boolean {
 }
 
 function run(program: string, args: string[], env: Record<string, string> = {}): boolean {
-  const path = [join(root, ".venv/bin"), process.env.PATH].join(":");
+  const path = [environment().bin, process.env.PATH].join(delimiter);
   const { status, error } = spawnSync(program, args, {
     cwd: root,
     stdio: "inherit",

@@ -3,7 +3,7 @@ import Plotly from "plotly.js-dist";
 
 const slots = globalThis as unknown as { termwiseDraw?: Record<string, unknown> };
 slots.termwiseDraw ??= {};
-slots.termwiseDraw.plotly = async (place: HTMLElement, spec: { data: unknown[]; layout?: object }): Promise<void> => {
+slots.termwiseDraw.plotly = async (place: HTMLElement, spec: { data: object[]; layout?: object }): Promise<void> => {
   const { color } = getComputedStyle(place);
   const layout = { ...spec.layout, paper_bgcolor: "transparent", plot_bgcolor: "transparent", font: { color } };
   await Plotly.newPlot(place, spec.data, layout, { responsive: true, displaylogo: false });

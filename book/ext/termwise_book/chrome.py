@@ -44,6 +44,7 @@ def page(app, pagename, templatename, context, doctree):
     uri = lambda docname: context["pathto"](docname)
     context["rail"] = contents(app, pagename, uri)
     context["sections"] = sections(app, pagename) if pagename == section_of(pagename) else []
+    context["own_title"] = {"404": "No such page", "search": "Search"}.get(pagename, "")
     context["chapter"] = chapter_of(pagename)
     part = chapters(app.config.termwise_root).get(f"ch{context['chapter']:02d}") if context["chapter"] else None
     context["kicker"] = f"{part['part']} · {part['part_title']}" if part else ""

@@ -55,7 +55,9 @@ def svg(bundle, prefix, alt):
     source = re.sub(r"^.*?(?=<svg)", "", source, flags=re.S)
     source = re.sub(r'(\bid="|url\(#|href="#)', lambda match: match[1] + prefix, source)
     name = html.escape(alt, quote=True)
-    return source.replace("<svg", f'<svg role="img" aria-label="{name}"', 1)
+    told = f' aria-describedby="{prefix}desc"' if "<desc>" in source else ""
+    source = source.replace("<desc>", f'<desc id="{prefix}desc">', 1)
+    return source.replace("<svg", f'<svg role="img" aria-label="{name}"{told}', 1)
 
 
 def image(bundle, alt):

@@ -1,0 +1,188 @@
+/** What a reader meets in a browser: from a server under a sub-path and from a folder, with and without JavaScript. */
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Browser, findChromium, openChromium } from "../../tools/browser/chromium.ts";
+import { serveSite } from "../../tools/start/site.ts";
+import { buildSite, missing, site } from "./support/site.ts";
+
+const chromium = findChromium();
+const reason = missing() ?? ("missing" in chromium && !process.env.CI ? chromium.missing : null);
+if (reason) console.log(`skipped: ${reason}`);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const visited = ["index", "ch00-tour", "terms/softmax", "exercises/e05-4", "terms/index", "proofs"];
+const views = [390, 1280].flatMap((width) =>
+  [false, true].map((dark) => ({ width, dark, name: `${width} px ${dark ? "dark" : "light"}` })),
+);
+
+describe.skipIf(reason)("in a browser", () => {
+  let folder: string;
+  let server: Server;
+  let base: string;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    buildSite();
+    folder = mkdtempSync(join(tmpdir(), "termwise-book-"));
+    cpSync(site, join(folder, "course/book"), { recursive: true });
+    server = await serveSite(folder, 0);
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/course/book`;
+    browser = await openChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe.each(views)("$name", ({ width, dark }) => {
+    test.each(visited)("%s: no request leaves, no error, nothing sticks out, no axe violation", async (name) => {
+      const { page, complaints, outside } = await browser.newPage({ width, height: 900, dark });
+      await page.goto(`${base}/${name}.html`, { waitUntil: "load" });
+      await scrollThrough(page);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const found = await axe.run();
+        return found.violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
+        );
+      });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await page.close();
+      expect({ complaints, outside, violations, over }).toEqual({
+        complaints: [],
+        outside: [],
+        violations: [],
+        over: 0,
+      });
+    });
+  });
+
+  test.each(visited)("%s works from a folder", async (name) => {
+    const { page, complaints, outside } = await browser.newPage();
+    await page.goto(pathToFileURL(join(site, `${name}.html`)).href);
+    await scrollThrough(page);
+    const font = await page.evaluate(() =>
+      document.fonts.ready.then(() => document.fonts.check('18px "Source Serif 4"')),
+    );
+    await page.close();
+    expect({ complaints, outside, font }).toEqual({ complaints: [], outside: [], font: true });
+  });
+
+  test.each(visited)("%s: at most 250 KB arrive before the reader does anything", async (name) => {
+    const { page } = await browser.newPage();
+    let bytes = 0;
+    page.on("response", async (response) => {
+      const body = await response.body().catch(() => Buffer.alloc(0));
+      bytes += response.url().endsWith(".woff2") ? body.length : gzipSync(body).length;
+    });
+    await page.goto(`${base}/${name}.html`, { waitUntil: "networkidle" });
+    await page.close();
+    console.log(`${name}: ${Math.round(bytes / 1000)} KB`);
+    expect(bytes).toBeLessThan(250_000);
+  });
+
+  test("search finds pages in English and terms in Chinese, by keyboard alone", async () => {
+    const { page, complaints } = await browser.newPage();
+    await page.goto(`${base}/ch00-tour.html`, { waitUntil: "load" });
+    const first = async (words: string): Promise<string> => {
+      await page.keyboard.press("Control+k");
+      await page.locator(".search input").fill(words);
+      await page.locator(".search li").first().waitFor();
+      return (await page.locator(".search li a").first().getAttribute("href")) ?? "";
+    };
+    expect(await first("gradient descent")).toContain("/course/book/terms/");
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".search[open]").count()).toBe(0);
+    for (const [words, id] of [
+      ["梯度下降", "gradient-descent"],
+      ["过拟合", "overfitting"],
+      ["softmax", "softmax"],
+    ]) {
+      expect(await first(words), words).toContain(`/terms/${id}.html`);
+      await page.keyboard.press("Escape");
+    }
+    await first("梯度");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/course\/book\/terms\//);
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+
+  test("from a folder, the search page finds a term by either name", async () => {
+    const { page, complaints } = await browser.newPage();
+    for (const words of ["backpropagation", "反向传播"]) {
+      await page.goto(`${pathToFileURL(join(site, "search.html")).href}?q=${encodeURIComponent(words)}`);
+      await page.locator("#search-results a[href*='backpropagation']").first().waitFor();
+    }
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+
+  test("without JavaScript the text, formulas, contents and folded answers are there", async () => {
+    const { page } = await browser.newPage();
+    const context = await page
+      .context()
+      .browser()
+      ?.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    await page.close();
+    if (!context) return;
+    const plain = await context.newPage();
+    await plain.goto(`${base}/terms/softmax.html`);
+    expect(await plain.locator(".katex").first().isVisible()).toBe(true);
+    await plain.locator("#open-contents").click();
+    expect(await plain.locator("#rail").isVisible()).toBe(true);
+    await plain.goto(`${base}/exercises/e05-4.html`);
+    await plain.locator("details.hint summary").first().click();
+    expect(await plain.locator("details.hint p").first().isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test("dark or light follows the system until the reader switches, and the choice is remembered", async () => {
+    const { page } = await browser.newPage({ dark: true });
+    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.goto(`${base}/index.html`);
+    const night = await paper();
+    await page.locator("#switch-theme").click();
+    const day = await paper();
+    expect(day).not.toBe(night);
+    await page.goto(`${base}/terms/softmax.html`);
+    expect(await paper()).toBe(day);
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  });
+
+  test("on a phone the contents open, take the focus and close with Escape", async () => {
+    const { page } = await browser.newPage({ width: 390, height: 844 });
+    await page.goto(`${base}/ch00-tour.html`);
+    await page.locator("#open-contents").press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.closest("#rail") !== null)).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#rail").isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("open-contents");
+    await page.close();
+  });
+});
+
+/** Brings every figure into view, as a reader would. */
+async function scrollThrough(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += 700) {
+    await page.evaluate((to) => scrollTo(0, to), y);
+    await page.waitForTimeout(30);
+  }
+  await page.waitForTimeout(300);
+  await page.evaluate(() => scrollTo(0, 0));
+}
