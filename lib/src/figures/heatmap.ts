@@ -1,5 +1,5 @@
 /** Tables of numbers as shaded cells, such as a confusion matrix: the number stands in each cell. */
-import { altText, type Figure, type Spec } from "./figure.ts";
+import { altText, type Chart, type Spec } from "./figure.ts";
 import { brief, type NumberTable, numberTable, rounded, sameLength, wrong } from "./numbers.ts";
 import { FONT, GRADIENT, INK, PAPER, textWidth, themed, VALUE } from "./theme.ts";
 
@@ -36,7 +36,7 @@ interface Cell {
 export function heatmap(
   table: NumberTable,
   { alt, rows, columns, x = "", y = "", digits = 0, numbers, shade = "linear", diagonal = false }: HeatmapOptions,
-): Figure {
+): Chart {
   const op = "heatmap";
   const text = altText(op, alt);
   const values = numberTable(op, "table", table);

@@ -39,7 +39,8 @@ export function show(figure: Figure): void {
  * recorded as they are. In a terminal nothing happens.
  */
 export function record(name: string, value: number | string, { digits, percent = false }: RecordOptions = {}): void {
-  currentHost()?.record(checkName(name), valueText(name, value, digits, percent));
+  const [checked, text] = [checkName(name), valueText(name, value, digits, percent)];
+  currentHost()?.record(checked, text);
 }
 
 export interface RecordOptions {

@@ -1,5 +1,5 @@
 /** A figure from a drawing of one's own, with the names of the course's colours. */
-import { altText, type Figure } from "./figure.ts";
+import { altText, type Drawing } from "./figure.ts";
 import { wrong } from "./numbers.ts";
 import { FONT, GRADIENT, INK, PAPER, VALUE, WIDTH } from "./theme.ts";
 
@@ -16,7 +16,7 @@ export interface SvgOptions {
  *
  *     show(svgFigure(`<svg viewBox="0 0 200 40"><text x="5" y="25" fill="${palette.value}">2.5</text></svg>`, { alt: "…" }))
  */
-export function svgFigure(svg: string, { alt, summary = "" }: SvgOptions): Figure {
+export function svgFigure(svg: string, { alt, summary = "" }: SvgOptions): Drawing {
   const op = "svgFigure";
   const text = altText(op, alt);
   if (typeof svg !== "string" || !/^\s*<svg\b[\s\S]*<\/svg>\s*$/.test(svg))
