@@ -3,11 +3,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
+import { accelStatus } from "../accel/status.ts";
 import { root } from "../root.ts";
 import { absent, type Finding, firstLine, ok, probe } from "./finding.ts";
 
 export async function examineExtras(): Promise<Finding[]> {
-  return [await backends(), gpu(), chromium(), sandbox(), namespaces(), conda()];
+  return [await backends(), tensorFlow(), gpu(), chromium(), sandbox(), namespaces(), conda()];
 }
 
 /** The part of the library that is asked which backends it has. */
@@ -28,6 +29,16 @@ async function backends(): Promise<Finding> {
     }
   };
   return ok("Backends", ["reference", "wasm", "tfjs"].filter(works).join(", "));
+}
+
+function tensorFlow(): Finding {
+  const { state, text } = accelStatus();
+  if (state === "ready") return ok("TensorFlow", text);
+  return absent(
+    "TensorFlow",
+    state === "absent" ? "none" : "incomplete",
+    'For setBackend("tfjs") at full speed: npm run setup:gpu',
+  );
 }
 
 function gpu(): Finding {
