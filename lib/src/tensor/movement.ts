@@ -13,10 +13,10 @@ export function reshape(x: Tensor, shape: Shape): Tensor {
 
 function completed(x: Tensor, shape: Shape): Shape {
   const hole = shape.indexOf(-1);
-  const known = sizeOf(shape.filter((_, i) => i !== hole));
-  const to = hole < 0 ? shape : shape.map((n, i) => (i === hole ? x.size / known : n));
-  if (to.every(Number.isInteger)) checkShape("reshape", to);
-  if (to.every(Number.isInteger) && sizeOf(to) === x.size) return to;
+  const known = shape.filter((_, i) => i !== hole);
+  checkShape("reshape", known);
+  const to = hole < 0 ? shape : shape.map((n, i) => (i === hole ? x.size / sizeOf(known) : n));
+  if (sizeOf(to) === x.size && to.every(Number.isInteger)) return to;
   throw new ShapeError({
     op: "reshape",
     rule: `${x.size} numbers do not fit ${shapeText(shape)}`,
