@@ -2,12 +2,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { root } from "../root.ts";
 import { explain, Failure, describe as inWords } from "../setup/failures.mjs";
 import { run } from "../setup/processes.mjs";
 import { findPython, makePython } from "../setup/python.mjs";
 import { programs, temporary } from "./fakes.ts";
+
+vi.setConfig({ testTimeout: 120_000 }); // pip and venv are slow on a busy machine
 
 const failureOf = async (work: () => unknown): Promise<Failure> => {
   try {
