@@ -79,10 +79,15 @@ export class Case {
       gives: async (want, { tol = usual } = {}) => {
         const { value, threw, fault, note } = await outcome;
         if (fault) return;
-        if (threw) return this.fail(raised(threw), show(want), note ?? "");
+        if (threw) return this.fail(raised(threw), show(want), "", note);
         const found = difference(value, want, tol);
         const missing = value === undefined && line.endsWith(")");
-        if (found) this.fail(missing ? "undefined: is a return missing?" : show(value), show(want), note ?? found);
+        if (found)
+          this.fail(
+            missing ? "undefined: is a return missing?" : show(value),
+            show(want),
+            note ? `${found}; ${note}` : found,
+          );
       },
       throws: async (message) => {
         const { value, threw, fault } = await outcome;
@@ -126,7 +131,7 @@ export class Case {
 
   /** Nothing to show but a sentence. */
   private say(got: string): void {
-    this.failure ??= { calls: [], got, expected: "", where: "" };
+    this.failure ??= { calls: [], got, expected: "", where: "", note: "" };
   }
 
   private async value(outcome: Promise<Outcome>): Promise<unknown> {
@@ -136,8 +141,8 @@ export class Case {
     throw new Stopped();
   }
 
-  private fail(got: string, expected: string, where: string): void {
-    this.failure ??= { calls: this.lines.slice(-4), got, expected, where };
+  private fail(...[got, expected, where, note = ""]: [string, string, string, string?]): void {
+    this.failure ??= { calls: this.lines.slice(-4), got, expected, where, note };
   }
 }
 

@@ -28,7 +28,7 @@ export function inward(bridge: Bridge): (v: unknown) => unknown {
 /** Out of the answer: a plain copy within bounds; what cannot be copied becomes a word for what it was. */
 export function outward(bridge: Bridge, value: unknown): unknown {
   let nodes = 0;
-  const spend = (n: number): boolean => (nodes += n) <= BOUNDS.nodes;
+  const spend = (n: number): boolean => (nodes += n) <= 0.9 * BOUNDS.nodes; // a frame holds more than the value
   const cross = (v: unknown, depth: number): unknown => {
     if (!spend(1)) return new Foreign("more values than can be judged");
     if (typeof v === "bigint" || typeof v === "symbol" || typeof v === "function") return new Foreign(word(v));

@@ -32,7 +32,7 @@ export function tally({ status, cases, failed, failure }: TestReport): string {
 /** What was called, what came, what was due: label and text. */
 export function details({ failure }: TestReport): [label: string, text: string][] {
   if (!failure || failure.calls.length === 0) return [];
-  const { calls, got, expected, where } = failure;
+  const { calls, got, expected, where, note } = failure;
   const given = (line: string): boolean => /^[\w ]+ = /.test(line);
   const first = calls.findIndex((line) => !given(line));
   const list = calls.map((line, k): [string, string] => [
@@ -41,6 +41,7 @@ export function details({ failure }: TestReport): [label: string, text: string][
   ]);
   list.push(["got", got], ["expected", expected]);
   if (where && where !== `got ${got}, expected ${expected}`) list.push(["where", where]);
+  if (note) list.push(["note", note]);
   return list;
 }
 

@@ -45,7 +45,7 @@ export function report({ id, title }: Head, tests: readonly TestReport[], found:
     message: started ? null : "Not started yet: the answer is still the stub.",
     score,
     points,
-    tests: tests.map((test) => (hidden(test, marked) ? { ...test, failure: null } : test)),
+    tests: tests.map((test) => (hidden(test, marked) ? { ...test, failure: null } : test)).map(saidOnce()),
     naming: naming && named(naming),
     ms,
   };
@@ -61,6 +61,18 @@ const sum = (tests: readonly TestReport[]): number => tests.reduce((total, t) =>
 /** Opaque tests never show their inputs; secret ones do in practice, where everybody has the seed. */
 const hidden = ({ visibility }: TestReport, marked: boolean): boolean =>
   visibility === "opaque" || (visibility === "secret" && marked);
+
+/** A note that an earlier test brought is not repeated. */
+function saidOnce(): (test: TestReport) => TestReport {
+  const said = new Set([""]);
+  return (test) => {
+    const { failure } = test;
+    if (!failure) return test;
+    if (said.has(failure.note)) return { ...test, failure: { ...failure, note: "" } };
+    said.add(failure.note);
+    return test;
+  };
+}
 
 function named({ how, agreement, mistakes }: Naming): Named {
   const list = mistakes.map(({ name, does, belief, hint }) => ({ name, does, belief, hint }));

@@ -11,6 +11,8 @@ export interface Failure {
   readonly expected: string;
   /** Where the first difference is, when the two lines above do not show it. */
   readonly where: string;
+  /** Something about the answer as a whole, said once: the number of parameters, say. */
+  readonly note: string;
 }
 export type Status = "passed" | "failed" | "timeout" | "not_run" | "not_started";
 export interface TestReport extends Pick<Test, "title" | "points" | "visibility"> {

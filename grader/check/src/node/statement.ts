@@ -18,7 +18,7 @@ export function statement(markdown: string): Statement {
   const fields = Object.fromEntries(head.split("\n").map((line) => line.split(/:\s+(.*)/s, 2)));
   const list = (name: string): string[] => (fields[name] ?? "").match(/[\w.-]+/g) ?? [];
   for (const name of ["id", "title", "tier", "points", "terms", "after"]) if (!fields[name]) fail(`has no ${name}`);
-  const hints = [...rest.matchAll(/:::\{hint\} (.*)\n(.*?)\n:::/gs)].map(([, title, text]) => ({ title, text }));
+  const hints = [...rest.matchAll(/:::\{hint\} ([^\n]*)\n(.*?)\n:::/gs)].map(([, title, text]) => ({ title, text }));
   const { id, title, tier, after } = fields as Record<string, string> & { tier: Statement["tier"] };
   const body = rest.replaceAll(/:::\{hint\} .*?\n:::\n?/gs, "").trim();
   const points = Number(fields.points);
