@@ -132,15 +132,15 @@ function watchAll(): void {
   const rebuild = (): void => {
     busy = busy.then(() => report().catch((error) => console.error(String(error))));
   };
-  for (const { folder } of packages) {
-    const source = join(root, folder, "src");
+  const sources = [...packages.map(({ folder }) => join(folder, "src")), "exercises", "solutions"];
+  for (const source of sources.map((folder) => join(root, folder))) {
     if (!existsSync(source)) continue;
     watch(source, { recursive: true }, () => {
       clearTimeout(timer);
       timer = setTimeout(rebuild, 100);
     });
   }
-  console.log("watching lib/src and grader/check/src; Ctrl-C ends");
+  console.log("watching lib/src, grader/check/src, exercises and solutions; Ctrl-C ends");
 }
 
 async function report(options: { force?: boolean } = {}): Promise<void> {
@@ -148,9 +148,18 @@ async function report(options: { force?: boolean } = {}): Promise<void> {
   const built = await buildAll(options);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(built.length > 0 ? `built ${built.join(" and ")} in ${seconds} s` : "build is up to date");
+  await buildExercises(options);
 }
 
-if (import.meta.main) {
+/** In a process of its own, because exercises take the suite library from its source. */
+async function buildExercises({ force = false }: { force?: boolean }): Promise<void> {
+  const program = join(root, "tools/exercises/prebuild.ts");
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...(force ? ["--force"] : [])]);
+  console.log(stdout.trimEnd());
+}
+
+// tools/run.mjs imports the program it runs, and says so in argv.
+if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
   await report({ force: process.argv.includes("--force") });
   if (process.argv.includes("--watch")) watchAll();
 }
