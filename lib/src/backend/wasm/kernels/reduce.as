@@ -1,25 +1,29 @@
 // Sums and maxima. Sums are kept in float32 for a stretch and in float64 over stretches, always in the same order.
-import { bytes, lanesMax, lanesSum, splat } from "./simd";
+import { bytes, lanesMax, splat } from "./simd";
 
-const STRETCH: i32 = 512; // neighbours, sixteen sums side by side
+const STRETCH: i32 = 128; // neighbours, sixteen sums side by side
 const ROWS: i32 = 64; // rows, one sum for each column
 
 /** The sum of n neighbours. */
 @inline export function sumOf(x: usize, n: i32): f64 {
-  let total: f64 = 0;
-  while (n > 0) {
-    const m = min(n, STRETCH);
-    let s0 = splat(0), s1 = s0, s2 = s0, s3 = s0, j = 0;
-    for (; j + 16 <= m; j += 16, x += 64) {
+  let t0 = f64x2.splat(0), t1 = t0;
+  while (n >= 16) {
+    const m = min(n & ~15, STRETCH);
+    let s0 = splat(0), s1 = s0, s2 = s0, s3 = s0;
+    for (let j = 0; j < m; j += 16, x += 64) {
       s0 = f32x4.add(s0, v128.load(x));
       s1 = f32x4.add(s1, v128.load(x, 16));
       s2 = f32x4.add(s2, v128.load(x, 32));
       s3 = f32x4.add(s3, v128.load(x, 48));
     }
-    total += <f64>lanesSum(f32x4.add(f32x4.add(s0, s1), f32x4.add(s2, s3)));
-    for (; j < m; j++, x += 4) total += <f64>load<f32>(x);
+    s0 = f32x4.add(f32x4.add(s0, s1), f32x4.add(s2, s3));
+    t0 = f64x2.add(t0, f64x2.promote_low_f32x4(s0));
+    t1 = f64x2.add(t1, f64x2.promote_low_f32x4(v128.shuffle<f32>(s0, s0, 2, 3, 2, 3)));
     n -= m;
   }
+  t0 = f64x2.add(t0, t1);
+  let total = f64x2.extract_lane(t0, 0) + f64x2.extract_lane(t0, 1);
+  for (; n > 0; n--, x += 4) total += <f64>load<f32>(x);
   return total;
 }
 
