@@ -40,7 +40,7 @@ const token = newToken();
 const lab = startLab(join(root, "chapters"), { port, token, page: "", own });
 stopTogether([() => lab.stop()], lab);
 await lab.ready;
-const address = `http://127.0.0.1:${port}/lab?token=${token}`;
+const address = `http://127.0.0.1:${port}/?token=${token}`;
 console.log(`\n  Chapters  ${address}\n\n  Ctrl-C ends it. Afterwards: npm run notebooks\n`);
 if (!process.argv.includes("--no-browser")) openBrowser(address);
 

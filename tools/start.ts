@@ -33,7 +33,7 @@ try {
   explain(String((error as Error).message), "If it goes on, run: npm run doctor");
   await stop(1, "JupyterLab could not be started.");
 }
-const address = `http://127.0.0.1:${port}/lab?token=${token}`;
+const address = `http://127.0.0.1:${port}/?token=${token}`;
 console.log(`\n  JupyterLab  ${address}\n  Book        http://127.0.0.1:${bookPort}/\n\n  Ctrl-C ends both.\n`);
 if (options.browser) openBrowser(address);
 
