@@ -88,10 +88,12 @@ def index(chapters: list[Chapter]) -> dict[str, Label]:
     """The labels of all chapters; a name is given once in the whole course."""
     found: dict[str, Label] = {}
     for chapter in chapters:
-        for name, label in labels(chapter).items():
-            if name in found:
-                raise SourceError(
-                    f"{chapter.where}: the label {name!r} is already defined in {found[name].stem}.md", label.row
-                )
-            found[name] = label
+        try:
+            for name, label in labels(chapter).items():
+                if name in found:
+                    raise SourceError(f"the label {name!r} is already defined in {found[name].stem}.md", label.row)
+                found[name] = label
+        except SourceError as error:
+            error.where = chapter.where
+            raise
     return found

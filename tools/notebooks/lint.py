@@ -53,7 +53,7 @@ def lint(folder: Path, names: list[str]) -> list[Fault]:
     try:
         course = load(chapters, folder)
     except SourceError as error:
-        return [*faults, Fault(shown(folder), (error.row or 0) + 1, "label", str(error))]
+        return [*faults, Fault(error.where or shown(folder), (error.row or 0) + 1, "label", str(error))]
     facts = code_facts(chapters)
     for chapter, known in zip(chapters, facts, strict=True):
         faults += sorted({*_code(chapter, known), *_cells(chapter), *_text(chapter, known, course)})

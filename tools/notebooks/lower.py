@@ -121,7 +121,7 @@ class Lower:
         if name == "exercise":
             return self.exercise(argument, body, row)
         if name in BOXES:
-            title = self.text(argument, row) or BOXES[name]
+            title = self.text(argument, row).replace("**", "") or BOXES[name]  # it stands in bold already
             if name in FOLDED or "dropdown" in options.get("class", ""):
                 summary = f"<summary>{html.escape(argument or BOXES[name])}</summary>"
                 return f"<details>\n{summary}\n\n{self.text(body, row)}\n\n</details>"

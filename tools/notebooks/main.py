@@ -21,7 +21,7 @@ from .difference import difference
 from .execute import Execution, execute
 from .myst import SourceError, directive, parse, spans
 from .pictures import complete
-from .render import render
+from .render import precheck, render
 
 HELP = """Executes the chapters that changed and writes notebooks/ and build/book-src/.
 Chapters are named by any beginning: ch00, ch07-back, syllabus."""
@@ -57,7 +57,7 @@ def main(argv: list[str]) -> int:
         chapters = {path.stem: _read(path) for path in paths}
         course = load(list(chapters.values()), places.chapters)
     except SourceError as error:
-        print(error)
+        print(error.placed("chapters"))
         return 1
     if not options.render and not options.no_build:
         _build()
@@ -115,7 +115,8 @@ def _read(path: Path) -> Chapter:
     try:
         return read(path)
     except SourceError as error:
-        raise SourceError(f"{shown(path)}:{(error.row or 0) + 1}: {error}") from None
+        error.where = shown(path)
+        raise
 
 
 def _build() -> None:
@@ -134,8 +135,7 @@ async def _all(chapters: list[Chapter], course: Course, options: argparse.Namesp
             try:
                 result = await _one(chapter, course, options)
             except SourceError as error:
-                place = f"{chapter.where}:{error.row + 1}" if error.row is not None else chapter.where
-                result = Result(chapter.stem, False, "failed", f"{place}: {error}")
+                result = Result(chapter.stem, False, "failed", error.placed(chapter.where))
             seconds = f"{time.monotonic() - started:5.1f} s"
             print(
                 f"  {'✓' if result.ok else '✗'} {chapter.stem:28} {len(chapter.code):3} cells {seconds}  {result.note}",
@@ -147,6 +147,7 @@ async def _all(chapters: list[Chapter], course: Course, options: argparse.Namesp
 
 
 async def _one(chapter: Chapter, course: Course, options: argparse.Namespace) -> Result:
+    precheck(chapter, course)
     done, how = await _execution(chapter, options)
     for_readers, for_the_book = render(chapter, done, course)
     places = options.places

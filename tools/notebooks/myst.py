@@ -23,11 +23,16 @@ VERBATIM = {"literalinclude", "code-block", "math", "bibliography", "code-cell",
 
 
 class SourceError(Exception):
-    """A fault in a chapter. `row` counts the chapter's lines from 0."""
+    """A fault in a chapter. `row` counts the chapter's lines from 0; `where` names the file once that is known."""
 
     def __init__(self, message: str, row: int | None = None) -> None:
         super().__init__(message)
-        self.row = row
+        self.row, self.where = row, ""
+
+    def placed(self, where: str) -> str:
+        """file:line: message, for people and editors."""
+        place = self.where or where
+        return f"{place}:{self.row + 1}: {self}" if self.row is not None else f"{place}: {self}"
 
 
 @dataclass(frozen=True)

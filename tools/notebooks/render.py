@@ -42,6 +42,18 @@ def filled(chapter: Chapter, values: dict[str, str]) -> list[Cell]:
     return cells
 
 
+def precheck(chapter: Chapter, course: Course) -> None:
+    """Objects to what is wrong with the text, before the cells run: only the recorded values are not known yet."""
+    lower = Lower(course, chapter.stem, chapter.path.parent)
+    for cell in chapter.cells:
+        if cell.kind == "markdown":
+            text = replace_roles(cell.source, {"value": lambda _: "0"}, cell.row)
+            lower.cell(listings.expand(text, chapter.path.parent, cell.row), cell.row)
+        elif cell.figure:
+            text = replace_roles(str(cell.figure["caption"]), {"value": lambda _: "0"}, cell.row)
+            lower.caption("Figure", cell.figure.get("name"), text, cell.row)
+
+
 def _for_the_book(chapter: Chapter, cells: list[Cell], done: Execution) -> dict:
     outputs = iter(done.outputs)
     nb_cells = []
