@@ -9,8 +9,8 @@ import { columnsShape, windowPlaces } from "./windows.ts";
 /** A backend whose numbers live in the arrays that `make` makes. */
 export class ReferenceBackend implements Backend {
   readonly name: string;
-  readonly fused = {};
-  readonly memory = null;
+  readonly fused: Backend["fused"] = {};
+  readonly memory: Backend["memory"] = null;
   readonly #make: (size: number) => Floats;
 
   constructor(name: string, make: (size: number) => Floats) {
