@@ -25,7 +25,13 @@ const bookPort = await freePort(port + 1);
 const token = newToken();
 const lab = startLab(work, { port, token, page: "start-here.ipynb" });
 const site = await serveSite(bookFolder, bookPort);
-const stop = stopTogether([() => lab.stop(), () => site.close(), () => site.closeAllConnections()], lab);
+let ending = false;
+const closeSite = (): void => {
+  ending = true;
+  site.close();
+  site.closeAllConnections();
+};
+const stop = stopTogether([closeSite, () => lab.stop()], lab);
 
 try {
   await lab.ready;
@@ -38,7 +44,7 @@ console.log(`\n  JupyterLab  ${address}\n  Book        http://127.0.0.1:${bookPo
 if (options.browser) openBrowser(address);
 
 const failure = await buildBook((text) => console.log(`  ${text}`));
-if (failure) explain(failure, "JupyterLab works without it; the full output is in build/book.log.");
+if (failure && !ending) explain(failure, "JupyterLab works without it; the full output is in build/book.log.");
 
 function explain(reason: string, remedy: string): void {
   console.error(`\n  Reason: ${reason}\n  Remedy: ${remedy}\n`);
