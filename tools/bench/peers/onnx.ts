@@ -1,0 +1,74 @@
+/** onnxruntime as a peer, in WebAssembly or native, one thread. It has no gradients; calling it costs a promise each time. */
+import type { Contestant } from "../measure.ts";
+import { numbers, type Program, type Shape } from "../programs.ts";
+import { type Model, modelBytes } from "./onnx-model.ts";
+import type { Peer } from "./peer.ts";
+
+/** The part of onnxruntime that is used here. */
+export interface Onnx {
+  readonly env: { readonly versions: { readonly common: string }; readonly wasm: { numThreads?: number } };
+  readonly Tensor: new (type: "float32", data: Float32Array, shape: Shape) => OnnxTensor;
+  readonly InferenceSession: {
+    create(
+      model: Uint8Array,
+      options: { readonly intraOpNumThreads: 1; readonly interOpNumThreads: 1 },
+    ): Promise<Session>;
+  };
+}
+
+interface OnnxTensor {
+  readonly data: Float32Array;
+}
+
+interface Session {
+  run(inputs: Readonly<Record<string, OnnxTensor>>): Promise<{ readonly y: OnnxTensor }>;
+}
+
+export function onnxPeer(onnx: Onnx, name: string): Peer {
+  onnx.env.wasm.numThreads = 1;
+  return {
+    name,
+    title: `${name} ${onnx.env.versions.common}`,
+    async make(program) {
+      const model = modelOf(program);
+      if (model === null) return null;
+      const session = await onnx.InferenceSession.create(modelBytes(model), {
+        intraOpNumThreads: 1,
+        interOpNumThreads: 1,
+      });
+      const inputs = Object.fromEntries(
+        model.inputs.map((shape, i) => [`x${i}`, new onnx.Tensor("float32", numbers(shape, i + 1), shape)]),
+      );
+      return {
+        name,
+        run: () => session.run(inputs),
+        result: async () => (await session.run(inputs)).y.data,
+      } satisfies Contestant;
+    },
+  };
+}
+
+function modelOf(program: Program): Model | null {
+  switch (program.kind) {
+    case "matmul": {
+      const { a, b, turned } = program;
+      if (turned) return null;
+      const lead = a.length > 2 ? a.slice(0, -2) : [];
+      return { op: "MatMul", inputs: [a, b], output: [...lead, a[a.length - 2], b[b.length - 1]] };
+    }
+    case "unary": {
+      const shape = [program.size];
+      const op = { exp: "Exp", tanh: "Tanh", gelu: "Gelu" }[program.op];
+      return { op, inputs: [shape], output: shape };
+    }
+    case "softmax":
+      return { op: "Softmax", inputs: [program.shape], output: program.shape, attributes: { axis: -1 } };
+    case "conv": {
+      const { x, w, of } = program;
+      if (of !== "output") return null;
+      return { op: "Conv", inputs: [x, w], output: [x[0], w[0], x[2] - w[2] + 1, x[3] - w[3] + 1] };
+    }
+    default:
+      return null;
+  }
+}
