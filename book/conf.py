@@ -15,7 +15,7 @@ version = release = "0.1"
 language = "en"
 extensions = ["myst_nb", "sphinxcontrib.bibtex", "sphinx_proof", "termwise_book"]
 source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_pictures"]
 highlight_language = "text"
 nitpicky = True
 suppress_warnings = ["bibtex.duplicate_citation", "bibtex.duplicate_label"]  # chapters may list the same work; links stay in the chapter
@@ -45,7 +45,7 @@ html_title = "Termwise"
 html_secnumber_suffix = " "
 html_context = {"default_mode": "auto"}
 html_math_renderer = "katex_static"
-html_static_path = [str(ROOT / "build" / "book-assets")]
+html_static_path = [str(ROOT / "build" / "book-assets"), str(ROOT / "build" / "book-pages" / "_pictures")]
 templates_path = ["templates"]
 html_copy_source = False
 html_show_sourcelink = False

@@ -1,5 +1,5 @@
 /** What a reader meets in a browser: from a server under a sub-path and from a folder, with and without JavaScript. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
@@ -33,6 +33,7 @@ describe.skipIf(reason)("in a browser", () => {
     buildSite();
     folder = mkdtempSync(join(tmpdir(), "termwise-book-"));
     cpSync(site, join(folder, "course/book"), { recursive: true });
+    writeFileSync(join(folder, "index.html"), "somebody else's front page");
     server = await serveSite(folder, 0);
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/course/book`;
     browser = await openChromium();
@@ -90,6 +91,7 @@ describe.skipIf(reason)("in a browser", () => {
     await page.goto(`${base}/${name}.html`, { waitUntil: "networkidle" });
     await page.close();
     console.log(`${name}: ${Math.round(bytes / 1000)} KB`);
+    expect(bytes).toBeGreaterThan(60_000); // its text, its style and its type did arrive
     expect(bytes).toBeLessThan(250_000);
   });
 

@@ -119,6 +119,7 @@ function makeDialog(): HTMLDialogElement {
     if (event.key === "ArrowDown" && count) choose((at + 1) % count);
     else if (event.key === "ArrowUp" && count) choose((at - 1 + count) % count);
     else if (event.key === "Enter") list.children[at]?.querySelector("a")?.click();
+    else if (event.key === "Escape") dialog.close();
     else return;
     event.preventDefault();
   });

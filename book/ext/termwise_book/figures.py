@@ -1,9 +1,11 @@
 """Outputs of cells: a figure is inline SVG that follows the colour scheme; interactive ones carry their specification."""
 
 import base64
+import hashlib
 import html
 import json
 import re
+import struct
 
 from docutils import nodes
 
@@ -63,10 +65,17 @@ def svg(bundle, prefix, alt):
 def image(bundle, alt):
     """A picture that is not SVG, or whatever HTML the output brought."""
     if "image/png" in bundle:
-        data = text(bundle["image/png"]).replace("\n", "")
-        base64.b64decode(data, validate=True)
-        return f'<img src="data:image/png;base64,{data}" alt="{html.escape(alt, quote=True)}">'
+        name, data = png(bundle)
+        width, height = struct.unpack(">II", data[16:24])
+        size = f'width="{width}" height="{height}" loading="lazy"'
+        return f'<img src="_static/{name}" {size} alt="{html.escape(alt, quote=True)}">'
     return text(bundle.get("text/html", html.escape(alt)))
+
+
+def png(bundle):
+    """The picture as a file of the site, named by its content: pages.py writes it, the page loads it when it comes near."""
+    data = base64.b64decode(text(bundle["image/png"]))
+    return f"figures/{hashlib.sha256(data).hexdigest()[:12]}.png", data
 
 
 def text(value):

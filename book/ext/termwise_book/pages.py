@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from .exercises import read
+from .figures import png
 from .glossary import chapters, terms
 
 
@@ -114,16 +115,26 @@ def build(root):
     for path in sorted((root / "book" / "pages").glob("**/*.md")):
         tree.put(str(path.relative_to(root / "book" / "pages")), path.read_bytes())
     for path in sorted(source.glob("*.ipynb")):
-        json.loads(path.read_text("utf8"))
         tree.put(path.name, path.read_bytes())
+        for name, data in pictures(json.loads(path.read_text("utf8"))):
+            tree.put(f"_pictures/{name}", data)
     for name, text in [*term_pages(str(root)), *exercise_pages(str(root))]:
         tree.put(name, text)
+    tree.put("_pictures/.keep", "")
     tree.put("terms/index.md", by_letter(str(root)))
     tree.put("terms/by-chapter.md", by_chapter(str(root)))
     tree.put("exercises/index.md", exercise_index(str(root)))
     tree.put("terms.json", json.dumps([record(term) for term in terms(str(root)).values()], ensure_ascii=False))
     tree.prune()
     return tree
+
+
+def pictures(notebook):
+    """Pictures that are not drawings become files."""
+    for cell in notebook["cells"]:
+        for output in cell.get("outputs", []):
+            if "image/png" in output.get("data", {}) and "image/svg+xml" not in output["data"]:
+                yield png(output["data"])
 
 
 def record(term):
