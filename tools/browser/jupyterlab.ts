@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+import { readPng } from "../figures/png.ts";
 import { root } from "../root.ts";
 
 export interface Lab {
@@ -66,38 +67,73 @@ export async function setTheme(page: Page, theme: "light" | "dark"): Promise<voi
   await page.waitForFunction((light) => document.body.dataset.jpThemeLight === String(light), theme === "light");
 }
 
-export interface OutputReport {
-  /** Texts of error outputs. */
-  readonly errors: string[];
-  /** What stands for a figure on the page, with its size and its text alternative. */
-  readonly figures: { readonly kind: string; readonly width: number; readonly height: number; readonly alt: string }[];
+/** What stands on the page for one figure. */
+export interface SeenFigure {
+  readonly kind: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  /** How many different colours its pixels have; a blank place has one. */
+  readonly colours: number;
+}
+export interface Seen {
+  readonly errors: readonly string[];
+  readonly figures: readonly SeenFigure[];
 }
 
-/** Brings each output into view and tells its figures and errors; JupyterLab draws only what has been seen. */
-export async function outputs(page: Page): Promise<OutputReport> {
-  const cells = page.locator(".jp-CodeCell");
-  for (let i = 0; i < (await cells.count()); i++) {
-    const cell = cells.nth(i);
-    if ((await cell.locator(".tw-chart, .jp-RenderedHTML img").count()) === 0) continue;
-    await cell.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(150);
+const FIGURE = ".tw-chart, .jp-RenderedHTML img, .jp-RenderedImage img";
+const TROUBLE = '.jp-OutputArea-output[data-mime-type*="error"], .tw-chart [role="alert"]';
+
+/** Scrolls through the notebook and looks at every figure; JupyterLab keeps only cells in the page that are near. */
+export async function look(page: Page): Promise<Seen> {
+  const errors = new Map<string, string>();
+  const figures = new Map<string, SeenFigure>();
+  for (let at = 0; at < (await scrollTo(page, at)); at += 600) {
+    for (const cell of await page.locator(".jp-Notebook .jp-CodeCell").all()) {
+      const index = await cell.getAttribute("data-windowed-list-index");
+      const troubles = await cell.locator(TROUBLE).allTextContents();
+      for (const [k, text] of troubles.entries()) errors.set(`${index}.${k}`, text.slice(0, 400));
+      for (const [k, figure] of (await cell.locator(FIGURE).all()).entries()) {
+        const key = `${index}.${k}`;
+        if (!figures.has(key) && (await figure.isVisible())) figures.set(key, await inspect(figure));
+      }
+    }
   }
-  return page.evaluate(() => {
-    const errors = [
-      ...document.querySelectorAll('.jp-OutputArea-output[data-mime-type*="error"], .tw-chart [role="alert"]'),
-    ];
-    const figures = [...document.querySelectorAll(".tw-chart, .jp-RenderedHTML img")].map((element) => {
-      const drawn = element.matches("img")
-        ? element
-        : (element.querySelector("svg, canvas, .js-plotly-plot") ?? element);
-      const { width, height } = drawn.getBoundingClientRect();
-      const named = element.matches("img")
-        ? element.getAttribute("alt")
-        : element.querySelector("[aria-label]")?.getAttribute("aria-label");
-      return { kind: drawn.localName, width, height, alt: named ?? "" };
-    });
-    return { errors: errors.map((e) => (e.textContent ?? "").slice(0, 400)), figures };
+  const inOrder = [...figures].sort(([a], [b]) => Number(a) - Number(b));
+  return { errors: [...errors.values()], figures: inOrder.map(([, figure]) => figure) };
+}
+
+/** Scrolls the notebook to a height; returns the height of the whole notebook, once that no longer grows. */
+async function scrollTo(page: Page, top: number): Promise<number> {
+  const scroll = (): Promise<number> =>
+    page.evaluate((at) => {
+      const panel = document.querySelector(".jp-WindowedPanel-outer");
+      panel?.scrollTo(0, at);
+      return panel?.scrollHeight ?? 0;
+    }, top);
+  let [before, height] = [-1, await scroll()];
+  while (height !== before) {
+    await page.waitForTimeout(250);
+    [before, height] = [height, await scroll()];
+  }
+  return height;
+}
+
+/** Size, text and colours of one figure, brought into view. */
+export async function inspect(figure: Locator): Promise<SeenFigure> {
+  await figure.scrollIntoViewIfNeeded();
+  await figure.page().waitForTimeout(300);
+  const facts = await figure.evaluate((element) => {
+    const drawn = element.matches("img, svg") ? element : (element.querySelector("svg, canvas, img") ?? element);
+    const { width, height } = drawn.getBoundingClientRect();
+    const named = element.matches("[aria-label], [alt]") ? element : element.querySelector("[aria-label], [alt]");
+    const alt = named?.getAttribute("aria-label") ?? named?.getAttribute("alt") ?? "";
+    return { kind: drawn.localName, width, height, alt };
   });
+  const { rgb } = readPng(await figure.screenshot({ animations: "disabled" }));
+  const colours = new Set<number>();
+  for (let i = 0; i < rgb.length; i += 3) colours.add((rgb[i] << 16) | (rgb[i + 1] << 8) | rgb[i + 2]);
+  return { ...facts, colours: colours.size };
 }
 
 async function freePort(): Promise<number> {
