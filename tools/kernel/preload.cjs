@@ -5,6 +5,7 @@ const path = require("node:path");
 const cells = require("./cells.cjs");
 const { failures, repair, unboundedPublisher } = require("./messages.cjs");
 const { patch } = require("./patches.cjs");
+const { withStill } = require("./stills.cjs");
 require("./host.cjs");
 
 const TSLAB = path.dirname(path.dirname(fs.realpathSync(process.argv[1])));
@@ -13,6 +14,8 @@ const fileOfTslab = (filename = "") =>
   path.dirname(filename) === path.join(TSLAB, "dist") ? path.basename(filename) : "";
 
 dieWithServer();
+const { display } = globalThis.__termwise;
+globalThis.__termwise.display = (data, metadata) => display(withStill(data), metadata);
 Error.stackTraceLimit = 50; // the reader's cell may lie deep below the library
 Error.prepareStackTrace = cells.prepareStackTrace;
 

@@ -15,7 +15,8 @@ TOOL = ROOT / "tools" / "figures" / "plotly.ts"
 
 async def complete(done: Execution, chapter: Chapter) -> None:
     """Adds the pictures in place; only specifications that nobody has drawn yet need a browser."""
-    bare = [(i, o) for i, cell in enumerate(done.outputs) for o in cell if PLOTLY in o.get("data", {})]
+    plotly = [(i, o) for i, cell in enumerate(done.outputs) for o in cell if PLOTLY in o.get("data", {})]
+    bare = [(i, o) for i, o in plotly if "text/html" not in o["data"]]  # the kernel finds pictures that are there
     if not bare:
         return
     bundles = json.dumps([output["data"] for _, output in bare]).encode()
