@@ -13,6 +13,7 @@ export {
   setBackend,
   withBackend,
 } from "./backend/current.ts";
+export { whyNoGpu } from "./backend/tfjs/gpu.ts";
 // 2 Shapes, numbers, randomness
 export {
   BackendError,

@@ -74,7 +74,7 @@ async function pip(target: string, packages: readonly string[], detail: (text: s
   await run(python, ["-m", "pip", "install", ...quiet, ...only, "--target", target, ...packages], { env, onLine });
 }
 
-/** The packages of TensorFlow's extra "and-cuda", with the versions that it was tested with. */
+/** The packages of TensorFlow's extra "and-cuda", with in the versions that it accepts. */
 function cudaPackages(folder: string): string[] {
   const info = readdirSync(folder).find((name) => /^tensorflow-.*\.dist-info$/.test(name));
   const metadata = info ? readFileSync(join(folder, info, "METADATA"), "utf8") : "";

@@ -1,6 +1,6 @@
 /** Whether TensorFlow for Node is set up here; where it must be and is not, the tests fail instead of being skipped. */
+import { whyNoGpu } from "../../src/backend/tfjs/gpu.ts";
 import { loadTensorFlow } from "../../src/backend/tfjs/load.ts";
-import { TensorFlow } from "../../src/backend/tfjs/tensorflow.ts";
 
 /** Why tests on TensorFlow cannot run, or "" when they can. */
 export const reason: string = findReason();
@@ -18,5 +18,4 @@ function findReason(): string {
 }
 
 /** Why tests that need a GPU cannot run, or "". */
-export const noGpu: string =
-  reason !== "" ? reason : new TensorFlow(loadTensorFlow({ threads: 1 })).gpu ? "" : "TensorFlow found no GPU";
+export const noGpu: string = reason !== "" ? reason : whyNoGpu();

@@ -1,4 +1,4 @@
-/** TensorFlow's native part for tests of the memory rules: addition and copies, and a count of what is alive. */
+/** TensorFlow's native part for tests of the memory rules: addition, copies and reshaping, and a count of what is alive. */
 import type { Binding, TensorFlowModule } from "../../src/backend/tfjs/tensorflow.ts";
 
 export interface Fake extends TensorFlowModule {
@@ -21,6 +21,7 @@ export function fakeTensorFlow(): Fake {
   const operations: Readonly<Record<string, (inputs: Float32Array[]) => Float32Array>> = {
     AddV2: ([a, b]) => a.map((v, i) => v + b[i]),
     Identity: ([a]) => a,
+    Reshape: ([a]) => a,
   };
   const binding: Binding = {
     TF_Version: "fake",

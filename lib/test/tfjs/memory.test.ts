@@ -102,6 +102,28 @@ describe("arrays in TensorFlow", () => {
     expect([...on.read(p)]).toEqual([4, 4, 4, 4]);
   });
 
+  it("that show a parameter in another shape follow its updates, also from outside and through another view", () => {
+    for (const entries of [0, 4096]) {
+      const { on } = made({ entries });
+      const p = on.persistent(on.fromData(ones, [4]));
+      const square = on.reshape(p, [2, 2]);
+      const row = on.reshape(square, [1, 4]);
+      const copy = on.persistent(square);
+      on.accumulate(p, p);
+      const sum = on.binary("add", row, row, [1, 4]);
+      expect([p, square, row, sum, copy].map((x) => on.read(x)[0])).toEqual([2, 2, 2, 4, 1]);
+      on.accumulate(p, p);
+      expect([p, square, row, sum, copy].map((x) => on.read(x)[0])).toEqual([4, 4, 4, 4, 1]);
+    }
+  });
+
+  it("that show a parameter are deleted like all others", () => {
+    const { fake, on } = made({ entries: 10 });
+    const p = on.persistent(on.fromData(ones, [4]));
+    for (let i = 0; i < 100; i++) on.reshape(p, [2, 2]);
+    expect(fake.alive.size).toBeLessThan(40);
+  });
+
   it("that nobody updates any more are deleted too", () => {
     const { fake, on } = made({ entries: 10 });
     for (let i = 0; i < 200; i++) on.persistent(on.fromData(ones, [4]));

@@ -79,6 +79,27 @@ describe.skipIf(reason !== "")("on TensorFlow", () => {
     expect(arraysAlive()).toBe(before);
   });
 
+  it("views of a parameter show its updates, as on every other backend", () => {
+    const seen = (): string => {
+      const p = T.parameter(
+        T.tensor([
+          [1, 2],
+          [3, 4],
+        ]),
+      );
+      const views = [p.reshape([4]), p.transpose(), p.at(0), p.detach(), p.slice(0, 1).expand([2, 1, 2])];
+      T.assign(
+        p,
+        T.tensor([
+          [5, 6],
+          [7, 8],
+        ]),
+      );
+      return views.map((v) => v.data().join(" ")).join(" | ");
+    };
+    expect(seen()).toBe(T.withBackend("reference", seen));
+  });
+
   it("tensors of different backends do not mix by accident", () => {
     const x = T.tensor([1, 2]);
     const y = T.withBackend("reference", () => T.tensor([3, 4]));

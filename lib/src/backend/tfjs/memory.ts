@@ -4,30 +4,10 @@
  * holds goes back in at its next use, and the rest is then the collector's business. Chapter 26 tells the story.
  */
 import { ReleasedError } from "../../core/errors.ts";
-import { type Shape, sizeOf } from "../../core/shape.ts";
+import type { Shape } from "../../core/shape.ts";
 import type { BackendMemory, Handle } from "../backend.ts";
+import { Held, OUTSIDE, RELEASED, versionOf } from "./held.ts";
 import type { TensorFlow } from "./tensorflow.ts";
-
-/** Held.id of an array that is not in TensorFlow now, and of one that nobody may use any more. */
-const OUTSIDE = -1;
-const RELEASED = -2;
-
-/** An array in TensorFlow, or the numbers that were read out of it. */
-export class Held implements Handle {
-  readonly shape: Shape;
-  readonly size: number;
-  /** Whether it may be updated in place: parameters, gradients, the state of optimisers. */
-  readonly pinned: boolean;
-  id: number;
-  copy: Float32Array | null = null;
-
-  constructor(shape: Shape, id: number, pinned: boolean) {
-    this.shape = shape;
-    this.size = sizeOf(shape);
-    this.id = id;
-    this.pinned = pinned;
-  }
-}
 
 export interface MemoryOptions {
   /** Bytes on the list before everything moves out. */
@@ -80,8 +60,22 @@ export class TfjsMemory implements BackendMemory {
     return x;
   }
 
+  /** Lists a new array that shows the numbers of x in another arrangement. `make` computes it. */
+  holdView(x: Held, shape: Shape, make: () => number): Held {
+    const y = this.hold(shape, make());
+    if (x.pinned || x.view !== null) y.view = { of: x, make, seen: versionOf(x) };
+    return y;
+  }
+
+  /** A copy of the numbers of x. */
+  read(x: Held): Float32Array {
+    this.#follow(x);
+    return x.copy?.slice() ?? this.#tensorflow.read(this.idOf(x));
+  }
+
   /** TensorFlow's number of x, which goes back in where it had been read out. */
   idOf(x: Held): number {
+    this.#follow(x);
     if (x.id >= 0) return x.id;
     if (x.id === RELEASED || x.copy === null) throw released();
     x.id = this.#tensorflow.floats(x.copy, x.shape);
@@ -91,12 +85,21 @@ export class TfjsMemory implements BackendMemory {
     return x.id;
   }
 
-  /** Lets x show another array of the same shape; the old one is deleted. Views of the old numbers keep them. */
+  /** Lets x show another array of the same shape; the old one is deleted. */
   replace(x: Held, id: number): void {
     if (x.id >= 0) this.#tensorflow.drop(x.id);
     else this.#list(x);
     x.id = id;
     x.copy = null;
+    x.version++;
+  }
+
+  /** Makes a view again when what it shows was updated in place. */
+  #follow(x: Held): void {
+    const { view } = x;
+    if (view === null || x.id === RELEASED || view.seen === versionOf(view.of)) return;
+    view.seen = versionOf(view.of);
+    this.replace(x, view.make());
   }
 
   enter(): Mark {

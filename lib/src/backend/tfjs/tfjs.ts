@@ -1,38 +1,11 @@
 /** The backend on TensorFlow, through tfjs-node: every primitive is one or a few of its kernels, called by name. Chapter 26. */
 import { keepAxes, type Shape } from "../../core/shape.ts";
 import type { Backend, BinaryOp, Floats, FusedKernel, ReduceOp, UnaryOp, Window } from "../backend.ts";
-import { type Held, type MemoryOptions, TfjsMemory } from "./memory.ts";
+import type { Held } from "./held.ts";
+import { BINARY, UNARY } from "./kernels.ts";
+import { type MemoryOptions, TfjsMemory } from "./memory.ts";
 import { type Attribute, TensorFlow, type TensorFlowModule } from "./tensorflow.ts";
 import { foldColumns, unfoldWindows } from "./windows.ts";
-
-const UNARY: Readonly<Record<UnaryOp, string>> = {
-  neg: "Neg",
-  exp: "Exp",
-  log: "Log",
-  log1p: "Log1p",
-  sqrt: "Sqrt",
-  reciprocal: "Reciprocal",
-  abs: "Abs",
-  sign: "Sign",
-  floor: "Floor",
-  round: "Rint",
-  sin: "Sin",
-  cos: "Cos",
-  tanh: "Tanh",
-  sigmoid: "Sigmoid",
-  relu: "Relu",
-  erf: "Erf",
-};
-
-const BINARY: Readonly<Record<Exclude<BinaryOp, "greater" | "equal">, string>> = {
-  add: "AddV2",
-  sub: "Sub",
-  mul: "Mul",
-  div: "RealDiv",
-  pow: "Pow",
-  maximum: "Maximum",
-  minimum: "Minimum",
-};
 
 export class TfjsBackend implements Backend {
   readonly name = "tfjs";
@@ -67,7 +40,7 @@ export class TfjsBackend implements Backend {
   }
 
   read(x: Held): Floats {
-    return x.copy?.slice() ?? this.tensorflow.read(this.memory.idOf(x));
+    return this.memory.read(x);
   }
 
   unary(op: UnaryOp, x: Held): Held {
@@ -107,29 +80,31 @@ export class TfjsBackend implements Backend {
   }
 
   reshape(x: Held, shape: Shape): Held {
-    return this.#move("Reshape", "Tshape", x, shape, shape);
+    return this.#view(x, shape, () => this.#arranged("Reshape", "Tshape", x, shape));
   }
 
   permute(x: Held, order: readonly number[]): Held {
     const shape = order.map((axis) => x.shape[axis]);
-    return this.#move("Transpose", "Tperm", x, order, shape);
+    return this.#view(x, shape, () => this.#arranged("Transpose", "Tperm", x, order));
   }
 
   expand(x: Held, shape: Shape): Held {
-    return this.#move("BroadcastTo", "Tidx", x, shape, shape);
+    return this.#view(x, shape, () => this.#arranged("BroadcastTo", "Tidx", x, shape));
   }
 
   slice(x: Held, from: readonly number[], to: readonly number[]): Held {
-    this.memory.begin();
     const shape = from.map((start, i) => to[i] - start);
     const attributes = this.tensorflow.attributes("slice", { T: "float", Index: "int" });
-    const inputs = [this.#id(x), this.tensorflow.constant(from), this.tensorflow.constant(shape)];
-    return this.#run(shape, "Slice", attributes, inputs);
+    return this.#view(x, shape, () => {
+      const [start, sizes] = [this.tensorflow.constant(from), this.tensorflow.constant(shape)];
+      return this.tensorflow.run("Slice", attributes, [this.#id(x), start, sizes]);
+    });
   }
 
   pad(x: Held, before: readonly number[], shape: Shape): Held {
     const widths = before.flatMap((n, i) => [n, shape[i] - n - x.shape[i]]);
-    return this.#move("Pad", "Tpaddings", x, widths, shape, [before.length, 2]);
+    this.memory.begin();
+    return this.memory.hold(shape, this.#arranged("Pad", "Tpaddings", x, widths, [before.length, 2]));
   }
 
   concat(xs: readonly Held[], axis: number): Held {
@@ -212,17 +187,14 @@ export class TfjsBackend implements Backend {
     return y;
   }
 
-  /** An operation of x and a list of whole numbers. */
-  #move(
-    name: string,
-    type: string,
-    x: Held,
-    list: readonly number[],
-    shape: Shape,
-    listShape: Shape = [list.length],
-  ): Held {
+  #view(x: Held, shape: Shape, make: () => number): Held {
     this.memory.begin();
+    return this.memory.holdView(x, shape, make);
+  }
+
+  /** An operation of x and a list of whole numbers. */
+  #arranged(name: string, type: string, x: Held, list: readonly number[], listShape: Shape = [list.length]): number {
     const attributes = this.tensorflow.attributes(name, { T: "float", [type]: "int" });
-    return this.#run(shape, name, attributes, [this.#id(x), this.tensorflow.constant(list, listShape)]);
+    return this.tensorflow.run(name, attributes, [this.#id(x), this.tensorflow.constant(list, listShape)]);
   }
 }
