@@ -46,6 +46,11 @@ export async function buildAssets(root: string): Promise<string> {
       join(root, "node_modules/@fontsource-variable", `${font}.woff2`),
       join(to, "fonts", `${font.split("/").at(-1)}.woff2`),
     );
+  for (const family of ["source-serif-4", "jetbrains-mono"])
+    copyFileSync(
+      join(root, "node_modules/@fontsource-variable", family, "LICENSE"),
+      join(to, "fonts", `${family}.LICENSE.txt`),
+    );
   copyKatex(root, to);
   writeFileSync(stamp, version);
   return version;

@@ -11,6 +11,7 @@ import { environment } from "../tools/setup/paths.mjs";
 import { serveSite } from "../tools/start/site.ts";
 import { buildAssets } from "./assets.ts";
 import { indexSite } from "./search.ts";
+import { inTurn } from "./turn.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const site = join(root, "build/book");
@@ -23,7 +24,8 @@ const { values } = parseArgs({
   },
 });
 
-const ok = await book();
+const turn = join(root, "build/book.turn");
+const ok = await inTurn(turn, book);
 if (values.out && ok) publish(resolve(values.out));
 if (values.serve) await serve(Number(values.port));
 else process.exitCode = ok ? 0 : 1;
@@ -80,7 +82,7 @@ async function serve(port: number): Promise<void> {
   let running = Promise.resolve(true);
   const again = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(book)), 300);
+    timer = setTimeout(() => (running = running.then(() => inTurn(turn, book))), 300);
   };
   for (const folder of ["build/book-src", "book", "chapters", "exercises"])
     watch(join(root, folder), { recursive: true }, again);

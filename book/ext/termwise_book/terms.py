@@ -1,5 +1,7 @@
 """{term}`id` links to a term's page; {term-card} defines it in a chapter; {term-page} is the page."""
 
+import re
+
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
@@ -9,7 +11,7 @@ from .prose import bullet, chinese, escape, link, paragraph, raw, section, words
 
 
 class Term(SphinxRole):
-    """{term}`softmax` or {term}`the scores <softmax>`; the id stays on the link for cards on hover."""
+    """{term}`softmax` or {term}`the scores <softmax>`."""
 
     def run(self):
         text, _, key = self.text.rpartition("<")
@@ -18,7 +20,7 @@ class Term(SphinxRole):
         if key not in known:
             return [], [self.inliner.reporter.error(f"no term {key!r} in the glossary", line=self.lineno)]
         name = text.strip() or running(known[key]["title"])
-        return [link(f"term-{key}", nodes.Text(name), classes=["term-link"], docname=self.env.docname)], []
+        return [link(f"term-{key}", nodes.Text(name), docname=self.env.docname)], []
 
 
 class TermCard(SphinxDirective):
@@ -143,6 +145,15 @@ def cards(env):
     return env.termwise_cards
 
 
+def mark_links(app, doctree, docname):
+    """Links to terms within the text look like words of it (the class) and can show a card (their address names the term)."""
+    if docname.startswith("terms/"):
+        return
+    for node in doctree.findall(nodes.reference):
+        if re.search(r"terms/([\w-]+)\.html#term-\1$", node.get("refuri", "")):
+            node["classes"].append("term-link")
+
+
 def purge(app, env, docname):
     for key in [key for key, value in cards(env).items() if value == docname]:
         del cards(env)[key]
@@ -152,4 +163,5 @@ def setup(app):
     app.add_directive("term-card", TermCard)
     app.add_directive("term-page", TermPage)
     app.connect("env-purge-doc", purge)
+    app.connect("doctree-resolved", mark_links)
     app.add_role_to_domain("std", "term", Term(), override=True)
