@@ -11,8 +11,11 @@ import { type Position, Region } from "./region.ts";
 const PAGE = 1 << 16;
 const GROWTH = 256; // pages added at least, when memory runs out
 const SCRATCH = 1 << 20;
-/** Neighbours smaller than this, in bytes, move out together. */
-const SLAB = 1 << 16;
+/** Neighbours move out together up to so many bytes; what is held keeps its whole copy alive. */
+const SLAB = 1 << 14;
+/** Arrays of so few bytes move out by themselves, so many together. */
+const TINY = 256;
+const TOGETHER = 32;
 
 export interface MemoryOptions {
   /** Bytes of the nursery, and the most it may grow to. */
@@ -149,31 +152,60 @@ export class Memory {
   }
 
   #moveOut({ list, count }: Region): void {
+    const tiny: WasmArray[] = [];
     for (let i = 0; i < count; ) {
       const first = list[i] as WasmArray;
-      if (first.ptr <= 0 || first.copy !== null) {
-        if (first.ptr > 0) first.ptr = 0; // its copy outside is still good
-        list[i++] = null;
-        continue;
-      }
       const start = first.ptr;
       let end = start + bytesOf(first);
       let j = i + 1;
+      if (start > 0 && first.copy !== null) first.ptr = 0; // its copy outside is still good
+      if (!mustMove(first)) {
+        list[i++] = null;
+        continue;
+      }
       for (; j < count; j++) {
         const next = list[j] as WasmArray;
         const bytes = bytesOf(next);
         if (next.ptr !== end || next.copy !== null || end + bytes - start > SLAB) break;
         end += bytes;
       }
-      const slab = this.f32.slice(start >>> 2, end >>> 2);
-      this.moved.bytes += end - start;
-      for (; i < j; i++) {
-        const x = list[i] as WasmArray;
+      const run = list.slice(i, j) as WasmArray[];
+      list.fill(null, i, j);
+      i = j;
+      tiny.push(...run.filter((x) => bytesOf(x) <= TINY));
+      this.#copyOut(run.filter((x) => bytesOf(x) > TINY));
+    }
+    this.#copyTinyOut(tiny);
+  }
+
+  /** Neighbours share one copy. */
+  #copyOut(run: readonly WasmArray[]): void {
+    if (run.length === 0) return;
+    const start = run[0].ptr;
+    const last = run[run.length - 1];
+    const slab = this.f32.slice(start >>> 2, (last.ptr + bytesOf(last)) >>> 2);
+    this.moved.bytes += slab.byteLength;
+    for (const x of run) {
+      x.copy = slab;
+      x.copyAt = (x.ptr - start) >>> 2;
+      x.ptr = 0;
+    }
+  }
+
+  /** Losses and other single numbers are often held while their neighbours are not: they share copies of their own. */
+  #copyTinyOut(tiny: readonly WasmArray[]): void {
+    for (let i = 0; i < tiny.length; i += TOGETHER) {
+      const group = tiny.slice(i, i + TOGETHER);
+      const slab = new Float32Array(group.reduce((total, x) => total + x.size, 0));
+      let at = 0;
+      for (const x of group) {
+        slab.set(this.f32.subarray(x.ptr >>> 2, (x.ptr >>> 2) + x.size), at);
         x.copy = slab;
-        x.copyAt = (x.ptr - start) >>> 2;
+        x.copyAt = at;
         x.ptr = 0;
-        list[i] = null;
+        at += x.size;
       }
+      this.moved.bytes += slab.byteLength;
     }
   }
 
@@ -212,6 +244,8 @@ export class Memory {
     }
   }
 }
+
+const mustMove = (x: WasmArray): boolean => x.ptr > 0 && x.copy === null;
 
 function released(): ReleasedError {
   return new ReleasedError({
