@@ -1,5 +1,5 @@
 /** The steps of set-up. Each says whether it is done already, and what to remember once it is. */
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import { Failure } from "./failures.mjs";
 import { installJupyter } from "./jupyter.mjs";
@@ -97,6 +97,8 @@ function modulesStep(place) {
     title: "npm packages",
     done: () => modulesMatch(root),
     make: async ({ node, npm }) => {
+      // npm would do this itself, but gives up on what an interrupted npm left behind.
+      rmSync(at("node_modules"), { recursive: true, force: true, maxRetries: 8, retryDelay: 250 });
       const args = ["ci", "--no-audit", "--no-fund"];
       if (npm) await run(node, [npm, ...args], { env: variables(place.bin) });
       else await run("npm", args, { env: variables(place.bin) });
