@@ -3,8 +3,11 @@ import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "../root.ts";
 
+/** The reader's folder, relative to the checkout. Tests use another. */
+const work = process.env.TERMWISE_WORK ?? "work";
+
 /** Where the answer is, relative to the checkout. */
-export const answerFile = (slug: string): string => join("work", "exercises", slug, "answer.ts");
+export const answerFile = (slug: string): string => join(work, "exercises", slug, "answer.ts");
 
 /** The answer's path; `made` when it was not there. */
 export function answerFor(slug: string): { path: string; made: boolean } {

@@ -74,16 +74,18 @@ export function writeProofs(proofs: Proofs): void {
   writeFileSync(PATH, `${JSON.stringify(proofs, null, 1)}\n`);
 }
 
+/** The files that decide what a proof says, besides the exercise's own; how a report looks does not matter. */
+const SHARED = [
+  "grader/check/src/{answer,calculus,case,cross,difference,draw,exercise,local,naming,run,suite,values}.ts",
+  "grader/check/src/node/{open,patch,statement}.ts",
+  "tools/exercises/{proof,mutants}.ts",
+];
+
 /** What a proof depends on: this exercise, and what runs and proves all of them. Not the library, which has its own tests. */
 export function hashOf(slug: string): string {
   const hash = createHash("sha256");
-  const own = globSync(`exercises/${slug}/**/*.{ts,md}`, { cwd: root });
-  const shared = [
-    "grader/check/src/*.ts",
-    "grader/check/src/node/{open,patch,statement}.ts",
-    "tools/exercises/{proof,mutants}.ts",
-  ];
-  const files = [...own, `solutions/${slug}.ts`, ...shared.flatMap((pattern) => globSync(pattern, { cwd: root }))];
+  const own = [`exercises/${slug}/**/*.{ts,md}`, `solutions/${slug}.ts`];
+  const files = [...own, ...SHARED].flatMap((pattern) => globSync(pattern, { cwd: root }));
   for (const file of files.map((f) => f.replaceAll("\\", "/")).sort()) {
     hash.update(`${file}\0`).update(readFileSync(join(root, file), "utf8").replaceAll("\r\n", "\n"));
   }

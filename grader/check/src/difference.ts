@@ -64,7 +64,7 @@ function entriesDifference(...[got, want, tol, name]: [...Lists, number, (k: num
   }
   if (nan > 0 && nan === count && want.length > 1) {
     return nan === want.length
-      ? `all ${nan} entries are NaN`
+      ? `${nan === 2 ? "both" : `all ${nan}`} entries are NaN`
       : `${nan} of ${want.length} entries are NaN, first ${first}`;
   }
   return count > 1 && typeof want[0] === "number" ? `${count} of ${want.length} entries differ, first ${first}` : first;

@@ -1,5 +1,5 @@
 /** A report as HTML for a notebook or the book: reads well with its style sheet, without it, in light and in dark. */
-import { details, headline, MARKS, SPOKEN, scored, tally } from "./lines.ts";
+import { details, headline, MARKS, SHOWN_IN_FULL, SPOKEN, scored, tally } from "./lines.ts";
 import type { Report } from "./report.ts";
 import type { TestReport } from "./run.ts";
 import { STYLE } from "./style.ts";
@@ -13,18 +13,25 @@ export function asHtml(r: Report): string {
     `<span class="tw-score">${scored(r)}</span><i class="tw-bar" aria-hidden="true"><i style="width:${share}%"></i></i></header>`,
     r.message ? `<p class="tw-message">${inertHtml(r.message)}</p>` : "",
     r.naming ? naming(r.naming) : "",
-    r.message || r.tests.length === 0 ? "" : `<ul>${r.tests.map(item).join("")}</ul>`,
+    r.message || r.tests.length === 0 ? "" : `<ul>${items(r.tests)}</ul>`,
     "</section>",
   ].join("");
 }
 
-function item(test: TestReport): string {
-  const count = tally(test);
+/** The items of the list; after the first failures, details are folded. */
+function items(tests: readonly TestReport[]): string {
+  let full = 0;
+  return tests.map((test) => item(test, details(test).length > 0 && ++full > SHOWN_IN_FULL)).join("");
+}
+
+function item(test: TestReport, folded: boolean): string {
+  const count = tally(test, !folded);
   const list = details(test).map(([label, text]) => `<dt>${label}</dt><dd class="tw-${label}">${inertHtml(text)}</dd>`);
+  const calls = `<dl>${list.join("")}</dl>`;
   return [
     `<li class="tw-${test.status}"><span class="tw-mark" role="img" aria-label="${SPOKEN[test.status]}">${MARKS[test.status]}</span> `,
     `<span>${inertHtml(test.title)}</span>${count ? ` <small>${inertHtml(count)}</small>` : ""}`,
-    list.length > 0 ? `<dl>${list.join("")}</dl>` : "",
+    list.length === 0 ? "" : folded ? `<details><summary>Show the call</summary>${calls}</details>` : calls,
     "</li>",
   ].join("");
 }

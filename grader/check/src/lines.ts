@@ -19,14 +19,14 @@ export const SPOKEN: Readonly<Record<Status, string>> = {
   not_started: "not started",
 };
 
-/** How many cases there were: nothing for a single one. */
-export function tally({ status, cases, failed, failure }: TestReport): string {
+/** How many cases there were: nothing for a single one. `open`: the smallest follows. */
+export function tally({ status, cases, failed, failure }: TestReport, open = true): string {
   if (status === "not_run") return "not run";
   if (failure && failure.calls.length === 0) return failure.got;
   if (status === "not_started") return "not written yet";
   if (cases === 1) return "";
   if (status === "passed") return `${cases} cases`;
-  return status === "timeout" ? "" : `${failed} of ${cases} cases fail${failure ? ", the smallest:" : ""}`;
+  return status === "timeout" ? "" : `${failed} of ${cases} cases fail${failure && open ? ", the smallest:" : ""}`;
 }
 
 /** What was called, what came, what was due: label and text. */
@@ -44,6 +44,9 @@ export function details({ failure }: TestReport): [label: string, text: string][
   if (note) list.push(["note", note]);
   return list;
 }
+
+/** So many failures are shown with their calls; the others can be opened, or come when these are mended. */
+export const SHOWN_IN_FULL = 3;
 
 /** "7 of 12 points" */
 export const scored = ({ score, points }: Report): string => `${score} of ${points} points`;

@@ -1,5 +1,5 @@
 /** A report as lines for a terminal, or for the text of a notebook's output. */
-import { details, headline, MARKS, scored, tally } from "./lines.ts";
+import { details, headline, MARKS, SHOWN_IN_FULL, scored, tally } from "./lines.ts";
 import type { Report } from "./report.ts";
 import type { TestReport } from "./run.ts";
 import { wrap } from "./words.ts";
@@ -20,7 +20,17 @@ export function asText(r: Report, { colour = false, width = 80, ms }: TextOption
   const time = ms === undefined ? "" : `  ${Math.round(ms)} ms`;
   const lines = [...head(r, room, time, paint), ""];
   if (r.message) lines.push(...indented(r.message, room, "  "), "");
-  for (const test of r.message ? [] : r.tests) lines.push(...testLines(test, room, paint));
+  let full = 0;
+  for (const test of r.message ? [] : r.tests) {
+    const list = details(test);
+    if (list.length > 0) full++;
+    const open = full <= SHOWN_IN_FULL;
+    lines.push(...testLines(test, open, room, paint), ...(open ? detailLines(list, room, paint) : []));
+  }
+  if (full > SHOWN_IN_FULL) {
+    const more = `${full} facts fail; the first ${SHOWN_IN_FULL} are shown with their calls.`;
+    lines.push("", ...wrap(more, room).map((line) => paint("soft", line)));
+  }
   if (r.naming) lines.push("", ...namingLines(r.naming, room, paint));
   return lines.join("\n").trimEnd();
 }
@@ -42,25 +52,26 @@ function bar(share: number, room: number, paint: Paint): string {
   return `${paint("good", "━".repeat(done))}${paint("soft", "─".repeat(room - done))}`;
 }
 
-function testLines(test: TestReport, room: number, paint: Paint): string[] {
+function testLines(test: TestReport, open: boolean, room: number, paint: Paint): string[] {
   const style =
     test.status === "passed" ? "good" : test.status === "failed" || test.status === "timeout" ? "bad" : "soft";
-  const count = tally(test);
+  const count = tally(test, open);
   const [first, ...more] = wrap(test.title, room - 2);
   const lines = [`${paint(style, MARKS[test.status])} ${first}`, ...more.map((line) => `  ${line}`)];
   const last = lines.at(-1)!;
   const length = (more.at(-1) ?? first).length + 4 + count.length;
   if (count && length <= room) lines[lines.length - 1] = `${last}  ${paint("soft", count)}`;
   else if (count) lines.push(`    ${paint("soft", count)}`);
-  for (const [label, text] of details(test)) {
-    const [start, ...rest] = wrap(text, room - 13);
-    const show = (part: string): string => (label === "got" ? paint("bad", part) : part);
-    lines.push(
-      `    ${paint("soft", label.padEnd(9))}${show(start)}`,
-      ...rest.map((part) => `             ${show(part)}`),
-    );
-  }
   return lines;
+}
+
+function detailLines(list: readonly (readonly [string, string])[], room: number, paint: Paint): string[] {
+  return list.flatMap(([label, text]) => {
+    const show = (part: string): string => (label === "got" ? paint("bad", part) : part);
+    const [start, ...rest] = wrap(text, room - 13);
+    const first = `    ${paint("soft", label.padEnd(9))}${show(start)}`;
+    return [first, ...rest.map((part) => `             ${show(part)}`)];
+  });
 }
 
 function namingLines(naming: NonNullable<Report["naming"]>, room: number, paint: Paint): string[] {

@@ -129,8 +129,14 @@ describe("as HTML", () => {
     const html = asHtml(await wrongSoftmax());
     expect(html).toContain('role="img" aria-label="failed">✗');
     expect(html).toContain('role="img" aria-label="passed">✓');
-    expect(html.match(/<details>/g)).toHaveLength(2);
+    expect(html.match(/<summary>Hint<\/summary>/g)).toHaveLength(2);
     expect(html).toContain('aria-label="Check of E05.4: 5 of 12 points"');
+  });
+  test("the first three failures are open, the others folded", async () => {
+    const html = asHtml(await wrongSoftmax());
+    expect(html.match(/<dl>/g)).toHaveLength(4);
+    expect(html.match(/<summary>Show the call<\/summary><dl>/g)).toHaveLength(1);
+    expect(asText(await wrongSoftmax())).toContain("4 facts fail; the first 3 are shown with their calls.");
   });
   test("there is no script, no id and no time in it", async () => {
     const html = asHtml(await wrongSoftmax());
