@@ -38,7 +38,7 @@ export async function buildAll({ force = false }: { force?: boolean } = {}): Pro
     const file = join(root, one.folder, "dist/.stamp");
     if (!force && existsSync(file) && readFileSync(file, "utf8") === stamp) continue;
     rmSync(file, { force: true });
-    await Promise.all([bundle(one), declarations(one)]);
+    await Promise.all([bundle(one), declarations(one.folder)]);
     writeFileSync(file, stamp);
     built.push(one.folder);
   }
@@ -89,13 +89,13 @@ function fromGlobals(outside: Package["outside"]): Plugin {
 }
 
 /** Type declarations with their doc comments, with `.js` specifiers so that every TypeScript version finds them. */
-async function declarations({ folder }: Package): Promise<void> {
+export async function declarations(folder: string, out: string = join(root, folder, "dist")): Promise<void> {
   const base = join(root, folder);
-  for (const old of globSync("dist/**/*.d.ts", { cwd: base })) rmSync(join(base, old));
+  for (const old of globSync("**/*.d.ts", { cwd: out })) rmSync(join(out, old));
   const options = [
     ["--target", "es2024", "--lib", "es2024,dom,dom.iterable", "--module", "nodenext", "--types", "node"],
     ["--strict", "--verbatimModuleSyntax", "--allowImportingTsExtensions", "--skipLibCheck"],
-    ["--declaration", "--emitDeclarationOnly", "--rootDir", "src", "--outDir", "dist", "src/index.ts"],
+    ["--declaration", "--emitDeclarationOnly", "--rootDir", "src", "--outDir", out, "src/index.ts"],
   ].flat();
   const tsc = join(root, "node_modules/typescript/bin/tsc");
   try {
@@ -103,8 +103,8 @@ async function declarations({ folder }: Package): Promise<void> {
   } catch (error) {
     throw new Error(`types of ${folder}:\n${error instanceof Error && "stdout" in error ? error.stdout : error}`);
   }
-  for (const file of globSync("dist/**/*.d.ts", { cwd: base })) {
-    const path = join(base, file);
+  for (const file of globSync("**/*.d.ts", { cwd: out })) {
+    const path = join(out, file);
     writeFileSync(path, readFileSync(path, "utf8").replaceAll(/(["'])(\.{1,2}\/[^"']+)\.ts\1/g, "$1$2.js$1"));
   }
 }

@@ -245,7 +245,7 @@ test("a network learns the digits", () => {
   const model = T.sequential(T.linear(64, 32, { rng }), T.relu, T.linear(32, 10, { rng }));
   const optimizer = T.adam(T.parameters(model), { lr: 0.01 });
   const losses: number[] = [];
-  for (let epoch = 0; epoch < 8; epoch++) {
+  for (let epoch = 0; epoch < 5; epoch++) {
     for (const [x, y] of T.batches(train, { size: 64, rng })) {
       const loss = T.crossEntropy(model(x), y);
       optimizer.zeroGrad();
@@ -254,10 +254,10 @@ test("a network learns the digits", () => {
       losses.push(loss.item());
     }
   }
-  assert.equal(losses.length, 8 * 24);
+  assert.equal(losses.length, 5 * 24);
   const score = T.accuracy(
     T.noGrad(() => model(test.x)),
     test.y,
   );
-  assert.ok(score > 0.93, `${score}`);
+  assert.ok(score > 0.92, `${score}`);
 });

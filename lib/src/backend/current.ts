@@ -18,10 +18,18 @@ export function registerBackend(name: string, make: Make, options: { preferred?:
   if (options.preferred) preferred = name;
 }
 
-/** The names that setBackend knows. */
+/**
+ * The names that setBackend knows.
+ * @example
+ * backendNames().includes("reference"); // true
+ */
 export const backendNames = (): readonly string[] => [...makers.keys()];
 
-/** The backend in use. */
+/**
+ * The backend in use.
+ * @example
+ * backend().name.length > 0; // true
+ */
 export function backend(): Backend {
   current ??= named(preferred, {});
   return current;
@@ -30,12 +38,19 @@ export function backend(): Backend {
 /**
  * Chooses the backend on which new tensors are made; existing tensors stay where they are.
  * Throws BackendError when there is no backend of that name.
+ * @example
+ * setBackend("reference");
+ * backend().name; // reference
  */
 export function setBackend(name: string, options: BackendOptions = {}): void {
   current = named(name, options);
 }
 
-/** Runs f on another backend and returns to the present one. */
+/**
+ * Runs f on another backend and returns to the present one.
+ * @example
+ * withBackend("reference64", () => tensor(0.1).item()); // 0.1
+ */
 export function withBackend<T>(name: string, f: () => T, options: BackendOptions = {}): T {
   const before = backend();
   setBackend(name, options);

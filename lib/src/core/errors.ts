@@ -1,5 +1,9 @@
 /** Errors in four parts: operation and rule broken, what was received, what was expected, and a hint to paste. Chapter 2. */
-/** "[2, 3]" */
+/**
+ * "[2, 3]"
+ * @example
+ * shapeText([2, 3]); // [2, 3]
+ */
 export const shapeText = (shape: readonly number[]): string => `[${shape.join(", ")}]`;
 
 /** What every error of the library carries, besides the message made of it. */
@@ -75,7 +79,11 @@ export class ReleasedError extends TermwiseError {
   override readonly name = "ReleasedError";
 }
 
-/** Thrown by the stub of an exercise that nobody has solved yet. */
+/**
+ * Thrown by the stub of an exercise that nobody has solved yet.
+ * @example
+ * new NotImplemented("E05.1").message; // E05.1 is not implemented yet: replace this throw with your answer
+ */
 export class NotImplemented extends Error {
   override readonly name = "NotImplemented";
   /** The exercise, for example "E05.1". */

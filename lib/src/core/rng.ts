@@ -8,6 +8,12 @@
 import { ValueError } from "./errors.ts";
 import { normalQuantile } from "./normal-quantile.ts";
 
+/**
+ * A stream of random numbers from a seed; the same seed gives the same stream everywhere. Chapter 2.
+ * @example
+ * const rng = new Rng(1);
+ * [rng.int(6), rng.uniform(), rng.normal()]; // [ 4, 0.2516580285559511, 0.4298038411408352 ]
+ */
 export class Rng {
   #a: number;
   #b: number;

@@ -7,7 +7,11 @@ export type Shape = readonly number[];
 /** One axis or several; negative axes count from the last. */
 export type Axes = number | readonly number[];
 
-/** How many numbers a tensor of this shape holds. */
+/**
+ * How many numbers a tensor of this shape holds.
+ * @example
+ * sizeOf([2, 3]); // 6
+ */
 export function sizeOf(shape: Shape): number {
   let size = 1;
   for (let i = 0; i < shape.length; i++) size *= shape[i];
@@ -22,7 +26,11 @@ export function sameShape(a: Shape, b: Shape): boolean {
   return true;
 }
 
-/** Row-major strides: how many numbers apart two neighbours along each axis are. */
+/**
+ * Row-major strides: how many numbers apart two neighbours along each axis are.
+ * @example
+ * stridesOf([2, 3, 4]); // [ 12, 4, 1 ]
+ */
 export function stridesOf(shape: Shape): number[] {
   const strides = new Array<number>(shape.length);
   for (let i = shape.length - 1, step = 1; i >= 0; i--) {
@@ -46,7 +54,11 @@ export function checkShape(op: string, shape: Shape): void {
   }
 }
 
-/** The common shape of a and b: aligned at the right, sizes equal, or one of them 1. Throws ShapeError. */
+/**
+ * The common shape of a and b: aligned at the right, sizes equal, or one of them 1. Throws ShapeError.
+ * @example
+ * broadcastShapes("add", [2, 1, 3], [4, 1]); // [ 2, 4, 3 ]
+ */
 export function broadcastShapes(op: string, a: Shape, b: Shape): Shape {
   if (b.length === 0 || sameShape(a, b)) return a;
   if (a.length === 0) return b;

@@ -13,7 +13,11 @@ export interface BatchOptions {
   readonly dropLast?: boolean;
 }
 
-/** One pass over the examples as pairs [x, y]. Throws ValueError unless size is a whole number from 1 up. */
+/**
+ * One pass over the examples as pairs [x, y]. Throws ValueError unless size is a whole number from 1 up.
+ * @example
+ * [...batches(digits(), { size: 500 })].map(([x]) => x.shape[0]); // [ 500, 500, 500, 297 ]
+ */
 export function* batches<Y extends Answers>(
   data: Labelled<Y>,
   { size, rng, dropLast = false }: BatchOptions,

@@ -13,7 +13,11 @@ export interface Labelled<Y extends Answers = Int32Array> {
 
 export type Answers = Int32Array | Tensor;
 
-/** The examples with these numbers, in this order. */
+/**
+ * The examples with these numbers, in this order.
+ * @example
+ * select({ x: arange(3), y: Int32Array.of(5, 6, 7) }, Int32Array.of(2, 0)); // { x: Tensor [2] 2 0, y: Int32Array(2) [ 7, 5 ] }
+ */
 export function select<Y extends Answers>(data: Labelled<Y>, rows: Int32Array): Labelled<Y> {
   return { x: noGrad(() => gather(data.x, rows)), y: answersAt(data.y, rows) };
 }
@@ -44,7 +48,11 @@ export interface SplitOptions {
   readonly rng: Rng;
 }
 
-/** Shuffles the examples and holds some out: { train, test }, with no example in both. Throws ValueError. */
+/**
+ * Shuffles the examples and holds some out: { train, test }, with no example in both. Throws ValueError.
+ * @example
+ * split(digits(), { test: 0.2, rng: new Rng(1) }).test.x.shape; // [ 359, 64 ]
+ */
 export function split<Y extends Answers>(
   data: Labelled<Y>,
   { test, rng }: SplitOptions,

@@ -5,7 +5,11 @@ import type { Tensor } from "../tensor/tensor.ts";
 
 const affineOf = fused<null>("affine", ([x, W, b]) => x.matmul(W).add(b));
 
-/** xW + b. x: [..., K], W: [K, N], b: [N] → [..., N] */
+/**
+ * xW + b. x: [..., K], W: [K, N], b: [N] → [..., N]
+ * @example
+ * affine(tensor([[1, 2]]), tensor([[3], [4]]), tensor([10])); // Tensor [1, 1] 21
+ */
 export function affine(x: Tensor, W: Tensor, b: Tensor): Tensor {
   const [K, N] = W.shape;
   if (W.rank === 2 && x.rank >= 2 && x.shape[x.rank - 1] === K && b.rank === 1 && b.shape[0] === N)

@@ -23,25 +23,41 @@ const crossEntropyOf = fused<Classes>("crossEntropy", ([logits], { labels }) => 
     .neg();
 });
 
-/** The mean of −log of the probability given to the right class. logits: [B, K]; labels: B class numbers → scalar. */
+/**
+ * The mean of −log of the probability given to the right class. logits: [B, K]; labels: B class numbers → scalar.
+ * @example
+ * crossEntropy(tensor([[2, 0, 0], [0, 3, 0]]), [0, 1]); // Tensor [] 0.1672
+ */
 export function crossEntropy(logits: Tensor, labels: Labels): Tensor {
   checkLabels("crossEntropy", logits.shape, labels);
   return crossEntropyOf([logits], { labels: Int32Array.from(labels) });
 }
 
-/** The mean squared difference. Both of one shape → scalar. */
+/**
+ * The mean squared difference. Both of one shape → scalar.
+ * @example
+ * meanSquaredError(tensor([1, 2]), tensor([1, 4])); // Tensor [] 2
+ */
 export function meanSquaredError(y: Tensor, target: Tensor): Tensor {
   checkSame("meanSquaredError", y.shape, target.shape);
   return y.sub(target).square().mean();
 }
 
-/** The mean absolute difference. Both of one shape → scalar. */
+/**
+ * The mean absolute difference. Both of one shape → scalar.
+ * @example
+ * meanAbsoluteError(tensor([1, 2]), tensor([1, 4])); // Tensor [] 1
+ */
 export function meanAbsoluteError(y: Tensor, target: Tensor): Tensor {
   checkSame("meanAbsoluteError", y.shape, target.shape);
   return y.sub(target).abs().mean();
 }
 
-/** The mean of −t log σ(z) − (1 − t) log(1 − σ(z)), without overflow. Targets t from 0 to 1, of z's shape → scalar. */
+/**
+ * The mean of −t log σ(z) − (1 − t) log(1 − σ(z)), without overflow. Targets t from 0 to 1, of z's shape → scalar.
+ * @example
+ * binaryCrossEntropyWithLogits(tensor([0, 800]), tensor([1, 1])); // Tensor [] 0.3466
+ */
 export function binaryCrossEntropyWithLogits(z: Tensor, t: Tensor): Tensor {
   checkSame("binaryCrossEntropyWithLogits", z.shape, t.shape);
   const tail = log1p(z.abs().neg().exp()); // log(1 + e^−|z|), which cannot overflow

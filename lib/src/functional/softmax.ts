@@ -18,14 +18,26 @@ const logSoftmaxOf = fused<Along>("logSoftmax", ([x], { axis }) => {
   return z.sub(z.exp().sum(axis, { keep: true }).log());
 });
 
-/** Scores to probabilities that sum to 1 along an axis. Same shape. Bridle 1990; chapter 5. */
+/**
+ * Scores to probabilities that sum to 1 along an axis. Same shape. Bridle 1990; chapter 5.
+ * @example
+ * softmax(tensor([1, 2, 3])); // Tensor [3] 0.0900 0.2447 0.6652
+ */
 export const softmax = (x: Tensor, axis = -1): Tensor => softmaxOf([x], { axis: normalAxis("softmax", x.shape, axis) });
 
-/** log(softmax(x)), also where a probability would round to 0 or 1. Same shape. Chapter 5. */
+/**
+ * log(softmax(x)), also where a probability would round to 0 or 1. Same shape. Chapter 5.
+ * @example
+ * logSoftmax(tensor([1000, 1001])); // Tensor [2] -1.3133 -0.3133
+ */
 export const logSoftmax = (x: Tensor, axis = -1): Tensor =>
   logSoftmaxOf([x], { axis: normalAxis("logSoftmax", x.shape, axis) });
 
-/** log(Σ eˣ) along an axis, which it removes. −∞ where all entries are −∞. Chapter 5. */
+/**
+ * log(Σ eˣ) along an axis, which it removes. −∞ where all entries are −∞. Chapter 5.
+ * @example
+ * logSumExp(tensor([1000, 1000])); // Tensor [] 1000.6932
+ */
 export function logSumExp(x: Tensor, axis = -1): Tensor {
   const k = normalAxis("logSumExp", x.shape, axis);
   const top = highest(x, k);

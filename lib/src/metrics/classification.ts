@@ -6,7 +6,11 @@ import { Tensor } from "../tensor/tensor.ts";
 /** Class numbers, one for each example. */
 export type ClassNumbers = ArrayLike<number>;
 
-/** The share of right answers, from 0 to 1. Takes logits [B, K], whose largest entry answers, or class numbers. */
+/**
+ * The share of right answers, from 0 to 1. Takes logits [B, K], whose largest entry answers, or class numbers.
+ * @example
+ * accuracy(tensor([[1, 2], [3, 0]]), [1, 1]); // 0.5
+ */
 export function accuracy(answers: Tensor | ClassNumbers, y: ClassNumbers): number {
   const predicted = answers instanceof Tensor ? argmax(answers) : answers;
   checkCounts("accuracy", predicted, y);
@@ -15,7 +19,11 @@ export function accuracy(answers: Tensor | ClassNumbers, y: ClassNumbers): numbe
   return right / y.length;
 }
 
-/** Counts by class: entry [i][j] is how many examples of class i were answered j. Throws IndexError on other classes. */
+/**
+ * Counts by class: entry [i][j] is how many examples of class i were answered j. Throws IndexError on other classes.
+ * @example
+ * confusionMatrix([0, 1, 1], [0, 0, 1], { classes: 2 }); // [ [ 1, 1 ], [ 0, 1 ] ]
+ */
 export function confusionMatrix(
   predicted: ClassNumbers,
   y: ClassNumbers,

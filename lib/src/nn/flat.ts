@@ -2,12 +2,15 @@
 import { ShapeError } from "../core/errors.ts";
 import { assign } from "../tensor/assign.ts";
 import { tensor } from "../tensor/create.ts";
-import { reshape } from "../tensor/movement.ts";
 import { type AnyModule, parameters } from "./module.ts";
 
-/** The numbers of all parameters, one after the other. */
+/**
+ * The numbers of all parameters, one after the other.
+ * @example
+ * flatParameters(linear(64, 10, { rng: new Rng(1) })).length; // 650
+ */
 export function flatParameters(model: AnyModule): Float64Array {
-  const parts = parameters(model).map((p) => p.data());
+  const parts = parameters(model).map((p) => p.data64());
   const flat = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
   let from = 0;
   for (const part of parts) {
@@ -17,7 +20,13 @@ export function flatParameters(model: AnyModule): Float64Array {
   return flat;
 }
 
-/** Writes such a vector into the parameters of a model of the same architecture. Throws ShapeError. */
+/**
+ * Writes such a vector into the parameters of a model of the same architecture. Throws ShapeError.
+ * @example
+ * const model = linear(2, 1, { rng: new Rng(1) });
+ * setFlatParameters(model, [1, 2, 3]);
+ * model(tensor([[10, 1]])).item(); // 15
+ */
 export function setFlatParameters(model: AnyModule, flat: ArrayLike<number>): void {
   const targets = parameters(model);
   const count = targets.reduce((sum, p) => sum + p.size, 0);
@@ -32,8 +41,8 @@ export function setFlatParameters(model: AnyModule, flat: ArrayLike<number>): vo
   }
   let from = 0;
   for (const p of targets) {
-    const part = Float32Array.from({ length: p.size }, (_, k) => flat[from + k]);
-    assign(p, reshape(tensor(part), p.shape));
+    const part = Float64Array.from({ length: p.size }, (_, k) => flat[from + k]);
+    assign(p, tensor(part, { shape: p.shape }));
     from += p.size;
   }
 }

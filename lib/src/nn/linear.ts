@@ -12,7 +12,11 @@ export interface LinearOptions {
   readonly bias?: boolean;
 }
 
-/** A layer from nIn to nOut features: [..., nIn] → [..., nOut]. W starts as `kaiming` draws it, b at 0. */
+/**
+ * A layer from nIn to nOut features: [..., nIn] → [..., nOut]. W starts as `kaiming` draws it, b at 0.
+ * @example
+ * linear(3, 2, { rng: new Rng(1) })(zeros([5, 3])).shape; // [ 5, 2 ]
+ */
 export function linear(
   nIn: number,
   nOut: number,

@@ -17,7 +17,12 @@ export interface Module<Inputs extends readonly unknown[] = [Tensor], Output = T
 /** A module of whatever inputs and outputs. */
 export type AnyModule = Module<never, unknown>;
 
-/** Makes a module of its parts and of the function that uses them. */
+/**
+ * Makes a module of its parts and of the function that uses them.
+ * @example
+ * const double = module({ factor: parameter(tensor(2)) }, ({ factor }, x) => x.mul(factor));
+ * double(tensor([1, 2])).detach(); // Tensor [2] 2 4
+ */
 export function module<P extends Parts, Inputs extends readonly unknown[], Output>(
   parts: P,
   forward: (parts: P, ...inputs: Inputs) => Output,
@@ -25,7 +30,11 @@ export function module<P extends Parts, Inputs extends readonly unknown[], Outpu
   return Object.assign((...inputs: Inputs) => forward(parts, ...inputs), { parts });
 }
 
-/** Every tensor of a module with its path, such as "0.W", in the order of the parts. */
+/**
+ * Every tensor of a module with its path, such as "0.W", in the order of the parts.
+ * @example
+ * namedTensors(linear(3, 2, { rng: new Rng(1) })).map(([name]) => name); // [ 'W', 'b' ]
+ */
 export function namedTensors(model: AnyModule): [string, Tensor][] {
   const found: [string, Tensor][] = [];
   const visit = (part: Part, path: string): void => {
@@ -37,11 +46,19 @@ export function namedTensors(model: AnyModule): [string, Tensor][] {
   return found.filter(([, x], i) => found.findIndex(([, y]) => y === x) === i); // shared parts count once
 }
 
-/** The tensors of a module that are trained, by name. */
+/**
+ * The tensors of a module that are trained, by name.
+ * @example
+ * namedParameters(linear(3, 2, { rng: new Rng(1) })).map(([name]) => name); // [ 'W', 'b' ]
+ */
 export const namedParameters = (model: AnyModule): [string, Tensor][] =>
   namedTensors(model).filter(([, x]) => x.requiresGrad);
 
-/** The tensors of a module that are trained. */
+/**
+ * The tensors of a module that are trained.
+ * @example
+ * parameters(linear(3, 2, { rng: new Rng(1) })).map((p) => p.shape); // [ [ 3, 2 ], [ 2 ] ]
+ */
 export const parameters = (model: AnyModule): Tensor[] => namedParameters(model).map(([, x]) => x);
 
 function entriesOf(part: Exclude<Part, Tensor | null>): [string, Part][] {

@@ -5,7 +5,13 @@ import { type Module, module, type Part } from "./module.ts";
 /** A module or a plain function from a tensor to a tensor. */
 export type Layer = Module | ((x: Tensor) => Tensor);
 
-/** The layers in a row: each gets what the one before it gave. Parts are named by position. */
+/**
+ * The layers in a row: each gets what the one before it gave. Parts are named by position.
+ * @example
+ * const rng = new Rng(1);
+ * const model = sequential(linear(64, 32, { rng }), relu, linear(32, 10, { rng }));
+ * model(zeros([5, 64])).shape; // [ 5, 10 ]
+ */
 export function sequential(...layers: readonly Layer[]): Module {
   const parts: Record<string, Part> = {};
   for (const [i, layer] of layers.entries()) if ("parts" in layer) parts[i] = layer;

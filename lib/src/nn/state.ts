@@ -9,12 +9,22 @@ import { type AnyModule, namedTensors } from "./module.ts";
 /** Tensors by name. */
 export type StateDict = Readonly<Record<string, Tensor>>;
 
-/** A copy of every tensor of the model, by name. Later training does not change it. */
+/**
+ * A copy of every tensor of the model, by name. Later training does not change it.
+ * @example
+ * Object.keys(stateDict(linear(3, 2, { rng: new Rng(1) }))); // [ 'W', 'b' ]
+ */
 export function stateDict(model: AnyModule): StateDict {
   return noGrad(() => Object.fromEntries(namedTensors(model).map(([name, x]) => [name, x.clone()])));
 }
 
-/** Puts saved tensors back. Throws ValueError when names are missing or unknown, ShapeError when a shape differs. */
+/**
+ * Puts saved tensors back. Throws ValueError when names are missing or unknown, ShapeError when a shape differs.
+ * @example
+ * const [a, b] = [1, 2].map((seed) => linear(3, 2, { rng: new Rng(seed) }));
+ * loadStateDict(b, stateDict(a));
+ * same(a.parts.W, b.parts.W);
+ */
 export function loadStateDict(model: AnyModule, saved: StateDict): void {
   const own = namedTensors(model);
   const names = own.map(([name]) => name);

@@ -15,11 +15,27 @@ export interface AdamOptions {
   readonly weightDecay?: number;
 }
 
-/** Adam. Kingma & Ba 2015; chapter 10. */
+/**
+ * Adam. Kingma & Ba 2015; chapter 10.
+ * @example
+ * const w = parameter(tensor(3));
+ * const optimizer = adam([w], { lr: 0.1 });
+ * w.square().backward();
+ * optimizer.step();
+ * w.item(); // 2.9000000953674316
+ */
 export const adam = (params: readonly Tensor[], options: AdamOptions = {}): Optimizer =>
   adamLike("adam", params, options, false);
 
-/** Adam with decoupled weight decay (0.01 unless told otherwise). Loshchilov & Hutter 2019; chapter 10. */
+/**
+ * Adam with decoupled weight decay (0.01 unless told otherwise). Loshchilov & Hutter 2019; chapter 10.
+ * @example
+ * const w = parameter(tensor(3));
+ * const optimizer = adamW([w], { lr: 0.1 });
+ * w.square().backward();
+ * optimizer.step();
+ * w.item(); // 2.8970000743865967
+ */
 export const adamW = (params: readonly Tensor[], options: AdamOptions = {}): Optimizer =>
   adamLike("adamW", params, { weightDecay: 0.01, ...options }, true);
 

@@ -13,7 +13,15 @@ export interface SgdOptions {
   readonly weightDecay?: number;
 }
 
-/** v ← momentum · v + g; p ← p − lr · v. Robbins & Monro 1951, Polyak 1964; chapters 8 and 10. */
+/**
+ * v ← momentum · v + g; p ← p − lr · v. Robbins & Monro 1951, Polyak 1964; chapters 8 and 10.
+ * @example
+ * const w = parameter(tensor(3));
+ * const optimizer = sgd([w], { lr: 0.1 });
+ * w.square().backward();
+ * optimizer.step();
+ * w.item(); // 2.4000000953674316
+ */
 export function sgd(params: readonly Tensor[], options: SgdOptions): Optimizer {
   const { lr, momentum = 0, nesterov = false, weightDecay = 0 } = options;
   checkOptions("sgd", params, { lr, momentum, weightDecay });

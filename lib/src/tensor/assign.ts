@@ -3,7 +3,13 @@ import { ShapeError, ValueError } from "../core/errors.ts";
 import { sameShape } from "../core/shape.ts";
 import type { Tensor } from "./tensor.ts";
 
-/** p := x, in place. p must be a parameter; x may live on another backend. Throws ShapeError when shapes differ. */
+/**
+ * p := x, in place. p must be a parameter; x may live on another backend. Throws ShapeError when shapes differ.
+ * @example
+ * const p = parameter(zeros([2]));
+ * assign(p, tensor([1, 2]));
+ * p; // Tensor [2] requiresGrad 1 2
+ */
 export function assign(p: Tensor, x: Tensor): void {
   if (!sameShape(p.shape, x.shape)) {
     throw new ShapeError({

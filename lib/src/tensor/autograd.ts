@@ -14,6 +14,10 @@ export interface BackwardOptions {
 /**
  * Adds the gradient of the scalar y to `.grad` of every leaf that requires one, then forgets the graph.
  * Throws GradientError when y is no scalar, not finite, depends on no parameter, or its graph was already used.
+ * @example
+ * const w = parameter(tensor(3));
+ * backward(w.square());
+ * w.grad; // Tensor [] 6
  */
 export function backward(y: Tensor, { retainGraph = false }: BackwardOptions = {}): void {
   checkDifferentiable("backward", y);
@@ -46,20 +50,35 @@ export function clearGrad(x: Tensor): void {
   else x.slot.filled = false;
 }
 
-/** Makes backward keep the gradient of this intermediate tensor too. Returns x. */
+/**
+ * Makes backward keep the gradient of this intermediate tensor too. Returns x.
+ * @example
+ * const x = parameter(tensor(3));
+ * const h = retainGrad(x.mul(2));
+ * h.square().backward();
+ * h.grad; // Tensor [] 12
+ */
 export function retainGrad(x: Tensor): Tensor {
   x.keepsGrad = true;
   return x;
 }
 
-/** The same numbers, cut off from the graph. */
+/**
+ * The same numbers, cut off from the graph.
+ * @example
+ * detach(parameter(tensor(3)).mul(2)).requiresGrad; // false
+ */
 export function detach(x: Tensor): Tensor {
   const y = new Tensor(x.handle, x.on);
   y.version = x.version;
   return y;
 }
 
-/** A copy of the numbers that nothing else can change; gradients flow through. */
+/**
+ * A copy of the numbers that nothing else can change; gradients flow through.
+ * @example
+ * clone(tensor([1, 2])); // Tensor [2] 1 2
+ */
 export const clone = (x: Tensor): Tensor => record("clone", [x], x.on.persistent(x.handle), [(g) => g]);
 
 export interface GradientOptions {
@@ -69,7 +88,12 @@ export interface GradientOptions {
   readonly createGraph?: boolean;
 }
 
-/** The gradients of y with respect to xs, as new tensors; zeros where y does not depend on x. The graph stays usable. */
+/**
+ * The gradients of y with respect to xs, as new tensors; zeros where y does not depend on x. The graph stays usable.
+ * @example
+ * const x = parameter(tensor(3));
+ * gradients(x.square(), [x]); // [ Tensor [] 6 ]
+ */
 export function gradients(y: Tensor, xs: readonly Tensor[], options: GradientOptions = {}): Tensor[] {
   const { upstream, createGraph = false } = options;
   if (upstream === undefined) checkScalar("gradients", y);
@@ -96,6 +120,8 @@ type Like<X extends Tensor[]> = X extends [Tensor] ? Tensor : number extends X["
 /**
  * The derivative of a scalar function, as a function of the same arguments: one tensor for one argument, a list for
  * several. Nest it for higher derivatives. Throws GradientError when f gives more than one number.
+ * @example
+ * grad((x) => x.pow(3))(tensor(2)); // Tensor [] 12
  */
 export function grad<X extends Tensor[]>(f: Scalar<X>): (...xs: X) => Like<X>;
 export function grad(f: Scalar<Tensor[]>): (...xs: Tensor[]) => Tensor | Tensor[] {
@@ -105,7 +131,11 @@ export function grad(f: Scalar<Tensor[]>): (...xs: Tensor[]) => Tensor | Tensor[
   };
 }
 
-/** A scalar function and its derivative from one forward pass: { value, grad }. */
+/**
+ * A scalar function and its derivative from one forward pass: { value, grad }.
+ * @example
+ * valueAndGrad((x) => x.pow(3))(tensor(2)); // { value: Tensor [] 8, grad: Tensor [] 12 }
+ */
 export function valueAndGrad<X extends Tensor[]>(f: Scalar<X>): (...xs: X) => { value: Tensor; grad: Like<X> };
 export function valueAndGrad(f: Scalar<Tensor[]>): (...xs: Tensor[]) => { value: Tensor; grad: Tensor | Tensor[] } {
   return (...xs) => {

@@ -14,7 +14,11 @@ export interface TensorOptions {
   readonly requiresGrad?: boolean;
 }
 
-/** A tensor of these numbers, copied. Throws ShapeError on ragged lists and on numbers that do not fill the shape. */
+/**
+ * A tensor of these numbers, copied. Throws ShapeError on ragged lists and on numbers that do not fill the shape.
+ * @example
+ * tensor([[1, 2], [3, 4]]); // Tensor [2, 2] 1 2 3 4
+ */
 export function tensor(numbers: Numbers, { shape, requiresGrad = false }: TensorOptions = {}): Tensor {
   const flat = ArrayBuffer.isView(numbers) ? numbers : flattened(numbers);
   const to = shape ?? (ArrayBuffer.isView(numbers) ? [numbers.length] : shapeOf(numbers));
@@ -25,12 +29,20 @@ export function tensor(numbers: Numbers, { shape, requiresGrad = false }: Tensor
   return requiresGrad ? parameter(x) : x;
 }
 
-/** A copy of x to which gradients flow, and which an optimiser may update in place. */
+/**
+ * A copy of x to which gradients flow, and which an optimiser may update in place.
+ * @example
+ * parameter(tensor([1, 2])); // Tensor [2] requiresGrad 1 2
+ */
 export function parameter(x: Tensor): Tensor {
   return mutable(x, true);
 }
 
-/** A copy of x that may be updated in place but is not trained, such as a running mean. */
+/**
+ * A copy of x that may be updated in place but is not trained, such as a running mean.
+ * @example
+ * buffer(zeros([2])); // Tensor [2] 0 0
+ */
 export function buffer(x: Tensor): Tensor {
   return mutable(x, false);
 }
@@ -41,27 +53,47 @@ function mutable(x: Tensor, requiresGrad: boolean): Tensor {
   return p;
 }
 
-/** A tensor filled with one value. */
+/**
+ * A tensor filled with one value.
+ * @example
+ * full([2, 2], 7); // Tensor [2, 2] 7 7 7 7
+ */
 export function full(shape: Shape, value: number): Tensor {
   checkShape("full", shape);
   const on = backend();
   return new Tensor(on.full(shape, value), on);
 }
 
-/** A tensor of zeros. */
+/**
+ * A tensor of zeros.
+ * @example
+ * zeros([3]); // Tensor [3] 0 0 0
+ */
 export const zeros = (shape: Shape): Tensor => full(shape, 0);
 
-/** A tensor of ones. */
+/**
+ * A tensor of ones.
+ * @example
+ * ones([3]); // Tensor [3] 1 1 1
+ */
 export const ones = (shape: Shape): Tensor => full(shape, 1);
 
-/** The numbers 0, 1, … count − 1; or from start (included) to end (excluded) in steps. [count] */
+/**
+ * The numbers 0, 1, … count − 1; or from start (included) to end (excluded) in steps. [count]
+ * @example
+ * arange(0, 1, 0.25); // Tensor [4] 0.00 0.25 0.50 0.75
+ */
 export function arange(start: number, end?: number, step = 1): Tensor {
   const [from, to] = end === undefined ? [0, start] : [start, end];
   const count = Math.max(0, Math.ceil((to - from) / step));
   return tensor(Float64Array.from({ length: count }, (_, i) => from + i * step));
 }
 
-/** The identity matrix. [n, n] */
+/**
+ * The identity matrix. [n, n]
+ * @example
+ * eye(2); // Tensor [2, 2] 1 0 0 1
+ */
 export function eye(n: number): Tensor {
   const numbers = new Float32Array(n * n);
   for (let i = 0; i < n; i++) numbers[i * n + i] = 1;

@@ -4,7 +4,11 @@ import type { Tensor } from "./tensor.ts";
 
 type Letters<Names extends string> = Names extends `${infer First} ${infer Rest}` ? First | Letters<Rest> : Names;
 
-/** The sizes of x under the names of its axes. Throws ShapeError when there are more or fewer axes than names. */
+/**
+ * The sizes of x under the names of its axes. Throws ShapeError when there are more or fewer axes than names.
+ * @example
+ * dims(zeros([2, 3]), "B T"); // { B: 2, T: 3 }
+ */
 export function dims<Names extends string>(x: Tensor, names: Names): { readonly [Name in Letters<Names>]: number };
 export function dims(x: Tensor, names: string): Record<string, number> {
   const list = names.split(" ");

@@ -7,7 +7,11 @@ import type { Tensor, Vjp } from "./tensor.ts";
 
 const rules: readonly Vjp[] = [(g, _y, _a, b) => matmul(g, transpose(b)), (g, _y, a) => matmul(transpose(a), g)];
 
-/** Matrix product. a: [..., M, K], b: [..., K, N] → [..., M, N]; leading axes broadcast. Throws ShapeError. */
+/**
+ * Matrix product. a: [..., M, K], b: [..., K, N] → [..., M, N]; leading axes broadcast. Throws ShapeError.
+ * @example
+ * matmul(tensor([[1, 2]]), tensor([[3], [4]])); // Tensor [1, 1] 11
+ */
 export function matmul(a: Tensor, b: Tensor): Tensor {
   const p = a.shape;
   const q = b.shape;

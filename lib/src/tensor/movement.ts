@@ -4,7 +4,11 @@ import { checkShape, normalAxis, type Shape, sameShape, sizeOf } from "../core/s
 import { checkTogether, record, recordView } from "./tape.ts";
 import type { Tensor } from "./tensor.ts";
 
-/** The same numbers in another shape; one size may be −1: what is left. Throws ShapeError when they do not fit. */
+/**
+ * The same numbers in another shape; one size may be −1: what is left. Throws ShapeError when they do not fit.
+ * @example
+ * reshape(arange(6), [2, -1]); // Tensor [2, 3] 0 1 2 3 4 5
+ */
 export function reshape(x: Tensor, shape: Shape): Tensor {
   if (sameShape(shape, x.shape)) return x;
   const to = completed(x, shape);
@@ -26,7 +30,11 @@ function completed(x: Tensor, shape: Shape): Shape {
   });
 }
 
-/** The axes in another order: axis i of the result is axis order[i] of x. */
+/**
+ * The axes in another order: axis i of the result is axis order[i] of x.
+ * @example
+ * permute(zeros([2, 3, 4]), [2, 0, 1]).shape; // [ 4, 2, 3 ]
+ */
 export function permute(x: Tensor, order: readonly number[]): Tensor {
   const axes = order.map((axis) => normalAxis("permute", x.shape, axis));
   if (axes.length !== x.rank || new Set(axes).size !== x.rank) {
@@ -47,7 +55,11 @@ function inverse(order: readonly number[]): number[] {
   return back;
 }
 
-/** Two axes swapped: the last two, unless told otherwise. [..., M, N] → [..., N, M] */
+/**
+ * Two axes swapped: the last two, unless told otherwise. [..., M, N] → [..., N, M]
+ * @example
+ * transpose(tensor([[1, 2], [3, 4]])); // Tensor [2, 2] 1 3 2 4
+ */
 export function transpose(x: Tensor, [i, j]: readonly [number, number] = [-2, -1]): Tensor {
   if (x.rank < 2) {
     throw new ShapeError({
@@ -65,7 +77,11 @@ export function transpose(x: Tensor, [i, j]: readonly [number, number] = [-2, -1
   return permute(x, order);
 }
 
-/** The entries start to end (excluded) of one axis; negative positions count from the end, as in Array.slice. */
+/**
+ * The entries start to end (excluded) of one axis; negative positions count from the end, as in Array.slice.
+ * @example
+ * slice(arange(10), 2, 5); // Tensor [3] 2 3 4
+ */
 export function slice(x: Tensor, start: number, end?: number, axis = 0): Tensor {
   const k = normalAxis("slice", x.shape, axis);
   const n = x.shape[k];
@@ -89,7 +105,11 @@ function noSlice(x: Tensor, start: number, end: number | undefined, axis: number
   });
 }
 
-/** Zeros around: widths[i] is how many go before and after along axis i. */
+/**
+ * Zeros around: widths[i] is how many go before and after along axis i.
+ * @example
+ * pad(tensor([5]), [[1, 2]]); // Tensor [4] 0 5 0 0
+ */
 export function pad(x: Tensor, widths: readonly (readonly [number, number])[]): Tensor {
   const whole = widths.length === x.rank && widths.flat().every((n) => Number.isInteger(n) && n >= 0);
   if (!whole) {
@@ -117,7 +137,11 @@ function placed(x: Tensor, before: readonly number[], shape: Shape): Tensor {
   ]);
 }
 
-/** Tensors one after the other along one axis. All other sizes must be equal. */
+/**
+ * Tensors one after the other along one axis. All other sizes must be equal.
+ * @example
+ * concat([tensor([1, 2]), tensor([3])]); // Tensor [3] 1 2 3
+ */
 export function concat(xs: readonly Tensor[], axis = 0): Tensor {
   if (xs.length === 0) throw nothingToJoin();
   const k = normalAxis("concat", xs[0].shape, axis);
@@ -130,7 +154,11 @@ export function concat(xs: readonly Tensor[], axis = 0): Tensor {
   return record("concat", xs, xs[0].on.concat(handles, k), rules);
 }
 
-/** Tensors of one shape, side by side along a new axis. */
+/**
+ * Tensors of one shape, side by side along a new axis.
+ * @example
+ * stack([tensor([1, 2]), tensor([3, 4])]); // Tensor [2, 2] 1 2 3 4
+ */
 export function stack(xs: readonly Tensor[], axis = 0): Tensor {
   if (xs.length === 0) throw nothingToJoin();
   const k = normalAxis("stack", [1, ...xs[0].shape], axis);

@@ -7,7 +7,11 @@ import { type ReduceOptions, sum } from "./sum.ts";
 import { noGrad, record } from "./tape.ts";
 import type { Tensor, Vjp } from "./tensor.ts";
 
-/** The largest number over some axes, or over all. Winners that tie share the gradient equally. */
+/**
+ * The largest number over some axes, or over all. Winners that tie share the gradient equally.
+ * @example
+ * max(tensor([[1, 5], [3, 4]]), 1); // Tensor [2] 5 4
+ */
 export function max(x: Tensor, axes?: Axes, { keep = false }: ReduceOptions = {}): Tensor {
   const list = normalAxes("max", x.shape, axes);
   checkNotEmpty("max", x.shape, list);
@@ -20,10 +24,18 @@ export function max(x: Tensor, axes?: Axes, { keep = false }: ReduceOptions = {}
   return keep ? y : reshape(y, dropAxes(x.shape, list));
 }
 
-/** The smallest number over some axes, or over all. */
+/**
+ * The smallest number over some axes, or over all.
+ * @example
+ * min(tensor([[1, 5], [3, 4]]), 1); // Tensor [2] 1 3
+ */
 export const min = (x: Tensor, axes?: Axes, options: ReduceOptions = {}): Tensor => neg(max(neg(x), axes, options));
 
-/** The mean over some axes, or over all. */
+/**
+ * The mean over some axes, or over all.
+ * @example
+ * mean(tensor([[1, 2], [3, 4]]), 0); // Tensor [2] 2 3
+ */
 export function mean(x: Tensor, axes?: Axes, options: ReduceOptions = {}): Tensor {
   const list = normalAxes("mean", x.shape, axes);
   checkNotEmpty("mean", x.shape, list);
@@ -35,7 +47,11 @@ export interface VarianceOptions extends ReduceOptions {
   readonly correction?: number;
 }
 
-/** The variance over some axes, or over all: the mean squared distance from the mean (two passes, no cancellation). */
+/**
+ * The variance over some axes, or over all: the mean squared distance from the mean (two passes, no cancellation).
+ * @example
+ * variance(tensor([1, 2, 3, 4])); // Tensor [] 1.25
+ */
 export function variance(x: Tensor, axes?: Axes, { keep = false, correction = 0 }: VarianceOptions = {}): Tensor {
   const list = normalAxes("variance", x.shape, axes);
   checkNotEmpty("variance", x.shape, list);
@@ -45,7 +61,11 @@ export function variance(x: Tensor, axes?: Axes, { keep = false, correction = 0 
   return div(sum(mul(centred, centred), list, { keep }), degrees);
 }
 
-/** The position of the largest number along an axis, the first where several tie; row-major over the other axes. */
+/**
+ * The position of the largest number along an axis, the first where several tie; row-major over the other axes.
+ * @example
+ * argmax(tensor([[1, 5], [4, 3]])); // Int32Array(2) [ 1, 0 ]
+ */
 export function argmax(x: Tensor, axis = -1): Int32Array {
   const k = normalAxis("argmax", x.shape, axis);
   checkNotEmpty("argmax", x.shape, [k]);
@@ -58,7 +78,11 @@ export function argmax(x: Tensor, axis = -1): Int32Array {
   return Int32Array.from({ length: x.size / n }, (_, i) => bestOf(numbers.subarray(i * n, (i + 1) * n)));
 }
 
-/** The position of the smallest number along an axis. */
+/**
+ * The position of the smallest number along an axis.
+ * @example
+ * argmin(tensor([[1, 5], [4, 3]])); // Int32Array(2) [ 0, 1 ]
+ */
 export const argmin = (x: Tensor, axis = -1): Int32Array =>
   argmax(
     noGrad(() => neg(x)),

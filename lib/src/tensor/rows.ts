@@ -5,14 +5,22 @@ import { reshape, slice } from "./movement.ts";
 import { record } from "./tape.ts";
 import type { Tensor } from "./tensor.ts";
 
-/** The rows with these numbers, in this order. x: [N, ...] → [rows.length, ...]. Throws IndexError. */
+/**
+ * The rows with these numbers, in this order. x: [N, ...] → [rows.length, ...]. Throws IndexError.
+ * @example
+ * gather(tensor([[1, 2], [3, 4]]), [1, 1]); // Tensor [2, 2] 3 4 3 4
+ */
 export function gather(x: Tensor, rows: ArrayLike<number>): Tensor {
   const list = rowNumbers("gather", rows, x.rank === 0 ? 0 : x.shape[0]);
   if (x.rank === 0) throw noRows("gather");
   return record("gather", [x], x.on.gather(x.handle, list), [(g, _y, x) => scatterAdd(g, list, x.shape[0])]);
 }
 
-/** Adds row i of g to row rows[i] of `count` rows of zeros. g: [rows.length, ...] → [count, ...]. Throws IndexError. */
+/**
+ * Adds row i of g to row rows[i] of `count` rows of zeros. g: [rows.length, ...] → [count, ...]. Throws IndexError.
+ * @example
+ * scatterAdd(tensor([[1, 2], [3, 4]]), [1, 1], 3); // Tensor [3, 2] 0 0 4 6 0 0
+ */
 export function scatterAdd(g: Tensor, rows: ArrayLike<number>, count: number): Tensor {
   const list = rowNumbers("scatterAdd", rows, count);
   if (g.rank === 0) throw noRows("scatterAdd");
@@ -28,7 +36,11 @@ export function scatterAdd(g: Tensor, rows: ArrayLike<number>, count: number): T
   return record("scatterAdd", [g], g.on.scatterAdd(g.handle, list, count), [(h) => gather(h, list)]);
 }
 
-/** Entry i along axis 0, without that axis; further numbers pick along the next axes. x.at(2, 0) is row 2, column 0. */
+/**
+ * Entry i along axis 0, without that axis; further numbers pick along the next axes. x.at(2, 0) is row 2, column 0.
+ * @example
+ * at(tensor([[1, 2], [3, 4]]), 1, 0); // Tensor [] 3
+ */
 export function at(x: Tensor, ...positions: readonly number[]): Tensor {
   let y = x;
   for (const i of positions) {

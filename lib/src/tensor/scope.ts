@@ -3,7 +3,11 @@ import type { Backend, Handle } from "../backend/backend.ts";
 import { backend } from "../backend/current.ts";
 import { Tensor } from "./tensor.ts";
 
-/** Runs f and releases what it made, except the tensors in its result (a tensor, or lists and plain objects of them). */
+/**
+ * Runs f and releases what it made, except the tensors in its result (a tensor, or lists and plain objects of them).
+ * @example
+ * scope(() => tensor([1, 2]).mul(2).sum()); // Tensor [] 6
+ */
 export function scope<T>(f: () => T, { memory }: Backend = backend()): T {
   if (memory === null) return f();
   const mark = memory.enter();

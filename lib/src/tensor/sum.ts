@@ -10,7 +10,11 @@ export interface ReduceOptions {
   readonly keep?: boolean;
 }
 
-/** The sum over some axes, or over all. */
+/**
+ * The sum over some axes, or over all.
+ * @example
+ * sum(tensor([[1, 2], [3, 4]]), 0); // Tensor [2] 4 6
+ */
 export function sum(x: Tensor, axes?: Axes, { keep = false }: ReduceOptions = {}): Tensor {
   const list = normalAxes("sum", x.shape, axes);
   if (list.length === 0) return x;
@@ -19,7 +23,11 @@ export function sum(x: Tensor, axes?: Axes, { keep = false }: ReduceOptions = {}
 }
 const sumRules: readonly Vjp[] = [(g, _y, x) => expand(g, x.shape)];
 
-/** x stretched to a larger shape without copying: axes of size 1 repeat, new axes appear in front. */
+/**
+ * x stretched to a larger shape without copying: axes of size 1 repeat, new axes appear in front.
+ * @example
+ * expand(tensor([[1], [2]]), [2, 3]); // Tensor [2, 3] 1 1 1 2 2 2
+ */
 export function expand(x: Tensor, shape: Shape): Tensor {
   if (sameShape(shape, x.shape)) return x;
   checkShape("expand", shape);
@@ -36,7 +44,11 @@ export function expand(x: Tensor, shape: Shape): Tensor {
   return recordView("expand", x, x.on.expand(x.handle, shape), (g, _y, x) => sumTo(g, x.shape));
 }
 
-/** Sums away what broadcasting stretched, so that g has this shape: the adjoint of expand. */
+/**
+ * Sums away what broadcasting stretched, so that g has this shape: the adjoint of expand.
+ * @example
+ * sumTo(ones([4, 3]), [3]); // Tensor [3] 4 4 4
+ */
 export function sumTo(g: Tensor, shape: Shape): Tensor {
   const lead = g.rank - shape.length;
   const stretched = g.shape.flatMap((n, i) => (i < lead || (shape[i - lead] === 1 && n !== 1) ? [i] : []));

@@ -6,7 +6,11 @@ import { Tensor, type Vjp } from "./tensor.ts";
 let recording = true;
 const NOTHING: readonly Handle[] = [];
 
-/** Whether operations are being recorded. */
+/**
+ * Whether operations are being recorded.
+ * @example
+ * noGrad(isRecording); // false
+ */
 export const isRecording = (): boolean => recording;
 
 /** Runs f with recording on or off and restores the switch. */
@@ -20,7 +24,11 @@ export function withRecording<T>(on: boolean, f: () => T): T {
   }
 }
 
-/** Runs f without recording: its results need no gradient. Chapter 7. */
+/**
+ * Runs f without recording: its results need no gradient. Chapter 7.
+ * @example
+ * noGrad(() => parameter(tensor(3)).mul(2)).requiresGrad; // false
+ */
 export const noGrad = <T>(f: () => T): T => withRecording(false, f);
 
 /** The tensor that op made of inputs; rules[i] gives the gradient of inputs[i]. */

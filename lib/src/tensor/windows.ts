@@ -16,14 +16,22 @@ export interface WindowOptions {
   readonly pad?: Pair | readonly [number, number, number, number];
 }
 
-/** Every window as a column. x: [N, C, H, W] → [N, C·kh·kw, oh·ow], channels first within a column. Throws ShapeError. */
+/**
+ * Every window as a column. x: [N, C, H, W] → [N, C·kh·kw, oh·ow], channels first within a column. Throws ShapeError.
+ * @example
+ * unfold(arange(9).reshape([1, 1, 3, 3]), { size: 2 }).at(0); // Tensor [4, 4] 0 1 3 4 1 2 4 5 3 4 6 7 4 5 7 8
+ */
 export function unfold(x: Tensor, options: WindowOptions): Tensor {
   const window = windowOf(options);
   checkWindow("unfold", x.shape, window);
   return record("unfold", [x], x.on.unfold(x.handle, window), [(g, _y, x) => fold(g, x.shape, options)]);
 }
 
-/** Adds columns back into an image of zeros, where windows overlap several times. The adjoint of unfold. */
+/**
+ * Adds columns back into an image of zeros, where windows overlap several times. The adjoint of unfold.
+ * @example
+ * fold(ones([1, 4, 4]), [1, 1, 3, 3], { size: 2 }).at(0, 0); // Tensor [3, 3] 1 2 1 2 4 2 1 2 1
+ */
 export function fold(columns: Tensor, shape: Shape, options: WindowOptions): Tensor {
   const window = windowOf(options);
   checkWindow("fold", shape, window);
@@ -40,7 +48,11 @@ export function fold(columns: Tensor, shape: Shape, options: WindowOptions): Ten
   return record("fold", [columns], columns.on.fold(columns.handle, shape, window), [(h) => unfold(h, options)]);
 }
 
-/** How many windows fit along height and width. */
+/**
+ * How many windows fit along height and width.
+ * @example
+ * windowCounts([28, 28], { size: 5, stride: 2 }); // [ 12, 12 ]
+ */
 export function windowCounts([H, W]: readonly [number, number], options: WindowOptions): [number, number] {
   const { size, stride, dilation, pad } = windowOf(options);
   const along = (i: 0 | 1, n: number): number =>

@@ -21,6 +21,8 @@ export interface GradientCheckOptions {
  * Compares the gradient of f at xs with a measured slope: outputs are weighted at random, inputs moved along a random
  * direction, the slope taken by the five-point stencil. Returns the relative error; throws GradientError above `within`.
  * f must compute from its arguments only: they arrive as copies on another backend. Chapter 7.
+ * @example
+ * checkGradients((x) => x.exp(), [tensor([1, 2])]) < 1e-10; // true
  */
 export function checkGradients(
   f: (...xs: Tensor[]) => Tensor,

@@ -4,7 +4,11 @@ import { Tensor } from "../tensor/tensor.ts";
 /** What can be compared: numbers, lists of them to any depth, tensors. */
 export type Comparable = number | Tensor | ArrayLike<number> | readonly Comparable[];
 
-/** Throws an Error naming the first difference, unless all numbers agree within a tolerance and shapes are equal. */
+/**
+ * Throws an Error naming the first difference, unless all numbers agree within a tolerance and shapes are equal.
+ * @example
+ * same(tensor([1, 2.05]), [1, 2], { within: 0.1 });
+ */
 export function same(actual: Comparable, expected: Comparable, { within = 0 }: { within?: number } = {}): void {
   compare(plain(actual), plain(expected), within, "");
 }

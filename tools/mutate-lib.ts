@@ -1,0 +1,132 @@
+/**
+ * npm run mutate:lib: breaks the library on purpose, one small change at a time, and counts the changes that no test sees.
+ *
+ * All changes of a file are compiled in at once, each behind a switch; the tests (lib/test, without browsers, processes
+ * and types) are bundled with it. One run notes which tests pass by which change; then each change is switched on and only
+ * those tests run, fastest first, until one fails. Results are kept in tools/mutate-lib/results.json by the content of
+ * the mutated file and of all tests, so that a later run redoes only what changed.
+ *
+ *   npm run mutate:lib              what changed since the stored results, and a random sample of the rest
+ *   npm run mutate:lib -- --all     everything
+ *   npm run mutate:lib -- sum.ts    the files whose path contains this, with every survivor printed
+ */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { type Bundle, bundleAll } from "./mutate-lib/bundle.ts";
+import { excuseOf, excuses } from "./mutate-lib/excuses.ts";
+import type { Mutant } from "./mutate-lib/operators.ts";
+import { loadResults, type Outcome, saveResults } from "./mutate-lib/results.ts";
+import type { Task } from "./mutate-lib/worker.ts";
+
+const LEAST = 0.95; // share of changes that must be noticed
+const SAMPLE = 40; // stored results that are checked again
+const PATIENCE = 10_000; // milliseconds for one test: beyond it the change made an endless loop, which counts as noticed
+
+/** Runs the tests against mutants in worker threads. Gives the outcome of each. */
+async function judge(bundle: Bundle, todo: readonly Mutant[]): Promise<Map<number, Outcome>> {
+  const outcomes = new Map<number, Outcome>();
+  const queue = [...todo];
+  const note = (mutant: Mutant, outcome: Outcome): void => {
+    outcomes.set(mutant.id, outcome);
+    if (outcomes.size % 200 === 0) console.log(`${outcomes.size} of ${todo.length}`);
+  };
+  const work = async (): Promise<void> => {
+    while (queue.length > 0) await oneWorker(bundle, queue, note); // a worker that hangs is replaced
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 8) }, work));
+  return outcomes;
+}
+
+/** One worker takes changes from the queue until it is empty, or until a change makes a test hang or the memory full. */
+function oneWorker(bundle: Bundle, queue: Mutant[], note: (m: Mutant, outcome: Outcome) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const pulse = new Int32Array(new SharedArrayBuffer(4));
+    const workerData: Task = { code: bundle.code, count: bundle.mutants.length, pulse };
+    const resourceLimits = { maxOldGenerationSizeMb: 1024 };
+    const worker = new Worker(new URL("./mutate-lib/worker.ts", import.meta.url), { workerData, resourceLimits });
+    let current: Mutant | undefined;
+    let [beat, beatAt] = [-1, performance.now()];
+    const end = (how: () => void): void => {
+      clearInterval(timer);
+      void worker.terminate().then(how);
+    };
+    const stuck = (by: string): void => {
+      if (current) note(current, { state: "killed", by });
+      end(resolve);
+    };
+    const timer = setInterval(() => {
+      if (pulse[0] !== beat) [beat, beatAt] = [pulse[0], performance.now()];
+      else if (performance.now() - beatAt > PATIENCE) stuck("an endless loop");
+    }, 500);
+    worker.on("message", (message: { failure?: string; outcome?: Outcome }) => {
+      if (message.failure) return end(() => reject(new Error(message.failure)));
+      if (message.outcome && current) note(current, message.outcome);
+      current = queue.shift();
+      if (current) worker.postMessage({ mutant: current.id, place: current.place });
+      else end(resolve);
+    });
+    worker.on("error", () => stuck("full memory"));
+  });
+}
+
+function choose(all: readonly Mutant[], known: ReadonlyMap<string, Outcome>, args: readonly string[]): Mutant[] {
+  if (args.includes("--all")) return [...all];
+  if (args.length > 0) return all.filter((m) => args.some((part) => m.file.includes(part)));
+  const unknown = all.filter((m) => !known.has(m.key));
+  const stored = all.filter((m) => known.has(m.key));
+  const sample = stored.map((m) => ({ m, at: Math.random() })).sort((a, b) => a.at - b.at);
+  return [...unknown, ...sample.slice(0, SAMPLE).map(({ m }) => m)];
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const start = performance.now();
+  const bundle = await bundleAll();
+  const known = loadResults(bundle.mutants);
+  const todo = choose(bundle.mutants, known, args);
+  console.log(
+    `${bundle.mutants.length} changes in ${new Set(bundle.mutants.map((m) => m.file)).size} files, ${todo.length} to judge`,
+  );
+  const fresh = await judge(bundle, todo);
+  for (const m of todo) {
+    const [before, now] = [known.get(m.key), fresh.get(m.id)];
+    if (now === undefined) throw new Error(`no outcome for ${m.file}:${m.line}`);
+    if (before && before.state !== now.state)
+      console.log(`stored as ${before.state}, now ${now.state}: ${describe(m)}`);
+    known.set(m.key, now);
+  }
+  const whole = bundle.mutants.every((m) => known.has(m.key));
+  if (whole) saveResults(bundle.mutants, known);
+  report(
+    bundle.mutants.filter((m) => known.has(m.key)),
+    known,
+    args,
+  );
+  console.log(`${((performance.now() - start) / 1000).toFixed(0)} s`);
+  return whole && share(bundle.mutants, known) < LEAST ? 1 : 0;
+}
+
+const describe = (m: Mutant): string => `${m.file}:${m.line} ${m.operator}: ${m.before} → ${m.after}`;
+
+/** The share of noticed changes among those that can be noticed. */
+function share(mutants: readonly Mutant[], known: ReadonlyMap<string, Outcome>): number {
+  const judged = mutants.filter((m) => known.get(m.key)?.state === "killed" || excuseOf(m) === null);
+  return judged.filter((m) => known.get(m.key)?.state === "killed").length / judged.length;
+}
+
+function report(mutants: readonly Mutant[], known: ReadonlyMap<string, Outcome>, args: readonly string[]): void {
+  const survivors = mutants.filter((m) => known.get(m.key)?.state === "survived");
+  const excused = survivors.filter((m) => excuseOf(m) !== null);
+  if (args.length > 0 || survivors.length - excused.length < 200) {
+    for (const m of survivors) if (excuseOf(m) === null) console.log(`survived: ${describe(m)}`);
+  }
+  for (const { reason } of excuses) {
+    const count = excused.filter((m) => excuseOf(m) === reason).length;
+    if (count > 0) console.log(`excused ${count}: ${reason}`);
+  }
+  const killed = mutants.length - survivors.length;
+  console.log(
+    `${killed} of ${mutants.length} noticed, ${excused.length} excused: ${(100 * share(mutants, known)).toFixed(1)} %`,
+  );
+}
+
+process.exitCode = await main(process.argv.slice(2));

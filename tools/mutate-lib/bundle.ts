@@ -1,0 +1,105 @@
+/** One bundle of the tests and the library with all changes compiled in. */
+import { globSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { instrument } from "./instrument.ts";
+import type { Mutant } from "./operators.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const source = join(root, "lib/src");
+
+/** What is mutated: the library's own layers, without generated data, other backends, figures. */
+const FOLDERS = [
+  "core",
+  "backend/reference",
+  "backend/current.ts",
+  "tensor",
+  "functional",
+  "nn",
+  "optim",
+  "init",
+  "data",
+  "metrics",
+  "testing",
+];
+
+/** Tests that need processes, browsers or a compiler say nothing about changes in memory. */
+export const TESTS = [
+  "core",
+  "tensor",
+  "autograd",
+  "operations",
+  "models",
+  "data",
+  "accelerated",
+  "adjoint",
+  "gradients",
+  "golden",
+  "properties",
+];
+
+export interface Bundle {
+  /** A script that calls `register` for each test. */
+  readonly code: string;
+  readonly mutants: readonly Mutant[];
+}
+
+/** The files that are mutated, relative to lib/src. */
+export function mutatedFiles(): string[] {
+  const files = globSync("**/*.ts", { cwd: source });
+  return files
+    .filter(
+      (f) =>
+        FOLDERS.some((folder) => f.startsWith(folder)) && !f.includes("generated") && basename(f) !== "register.ts",
+    )
+    .sort();
+}
+
+export async function bundleAll(): Promise<Bundle> {
+  const texts = new Map<string, string>();
+  const mutants: Mutant[] = [];
+  for (const file of mutatedFiles()) {
+    const done = instrument(file, readFileSync(join(source, file), "utf8"), mutants.length + 1);
+    texts.set(join(source, file), done.text);
+    mutants.push(...done.mutants);
+  }
+  const imports = TESTS.map((name) => `import ${JSON.stringify(join(root, `lib/test/${name}.test.ts`))};`).join("\n");
+  const result = await build({
+    stdin: { contents: imports, resolveDir: root },
+    bundle: true,
+    write: false,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    external: ["fast-check"],
+    logLevel: "error",
+    define: { "import.meta.url": JSON.stringify(new URL("../../lib/test/x.ts", import.meta.url).href) },
+    plugins: [mutated(texts)],
+  });
+  return { code: result.outputFiles[0].text, mutants };
+}
+
+/** Serves the instrumented files, the small stand-in for vitest, and only the backends that are mutated. */
+function mutated(texts: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: "mutated",
+    setup(build) {
+      build.onResolve({ filter: /^vitest$/ }, () => ({ path: join(import.meta.dirname, "vitest.ts") }));
+      build.onLoad({ filter: /lib\/src\/.*\.ts$/ }, ({ path }) => {
+        const contents = texts.get(path);
+        if (contents !== undefined) return { contents, loader: "ts", resolveDir: dirname(path) };
+        const others = /backend\/(wasm|tfjs)\/register\.ts$/.test(path);
+        return others ? { contents: "export {};", loader: "ts" } : null;
+      });
+      build.onLoad({ filter: /lib\/test\/support\/backends\.ts$/ }, ({ path }) => ({
+        contents: readFileSync(path, "utf8").replace(
+          /(?<=candidates?\b|backends: readonly Candidate\[\] = )\[[^;]*\];/,
+          `[
+          { name: "reference", within: 2e-6 }, { name: "reference64", within: 1e-12 }];`,
+        ),
+        loader: "ts",
+        resolveDir: dirname(path),
+      }));
+    },
+  };
+}
