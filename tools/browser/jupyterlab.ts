@@ -1,8 +1,10 @@
 /** Starts JupyterLab on a folder and drives it: opens a notebook, runs all cells, tells what came out. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { readPng } from "../figures/png.ts";
 import { root } from "../root.ts";
@@ -21,16 +23,32 @@ export async function startLab(folder: string, { prefix = resolve(root, ".venv")
     `--IdentityProvider.token=${token}`,
     ...Object.entries(server).map(([key, value]) => `--ServerApp.${key}=${value}`),
   ];
+  const own = mkdtempSync(join(tmpdir(), "termwise-lab-"));
   const child = spawn(resolve(prefix, "bin", "jupyter-lab"), ["--no-browser", ...args], {
     cwd: folder,
-    env: { ...process.env, PATH: `${resolve(prefix, "bin")}:${process.env.PATH}` },
+    env: { ...process.env, ...settingsIn(own), PATH: `${resolve(prefix, "bin")}:${process.env.PATH}` },
     stdio: ["ignore", "ignore", "pipe"],
   });
   const log: string[] = [];
   child.stderr?.on("data", (text: Buffer) => log.push(String(text)));
   const address = `http://127.0.0.1:${port}`;
   await answering(`${address}/api?token=${token}`, child, log);
-  return { address, token, stop: () => stop(child) };
+  const end = async (): Promise<void> => {
+    await stop(child);
+    rmSync(own, { recursive: true, force: true });
+  };
+  return { address, token, stop: end };
+}
+
+/** Settings, workspaces and trust of this server alone: a test neither sees those of the person who runs it nor changes them. */
+function settingsIn(folder: string): Record<string, string> {
+  const at = (name: string): string => join(folder, name);
+  return {
+    JUPYTER_CONFIG_DIR: at("config"),
+    JUPYTER_DATA_DIR: at("data"),
+    JUPYTERLAB_SETTINGS_DIR: at("settings"),
+    JUPYTERLAB_WORKSPACES_DIR: at("workspaces"),
+  };
 }
 
 /** Opens a notebook of the lab's folder in a fresh workspace. */
@@ -104,7 +122,7 @@ export async function look(page: Page): Promise<Seen> {
 }
 
 /** Scrolls the notebook to a height; returns the height of the whole notebook, once that no longer grows. */
-async function scrollTo(page: Page, top: number): Promise<number> {
+export async function scrollTo(page: Page, top: number): Promise<number> {
   const scroll = (): Promise<number> =>
     page.evaluate((at) => {
       const panel = document.querySelector(".jp-WindowedPanel-outer");

@@ -1,5 +1,5 @@
 /** The figures of the book's tour, seen as a reader sees them: on a phone and on a desk, light and dark. */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ describe.skipIf(reason)("figures of the tour in the book", () => {
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    buildSite();
+    if (!existsSync(join(site, "ch00-tour.html"))) buildSite();
     server = await serveSite(site, 0);
     browser = await openChromium();
   });

@@ -1,13 +1,24 @@
 /** A reader opens the tour in JupyterLab and runs it: every figure appears, nothing fails, nothing is asked of the net. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, openChromium } from "../browser/chromium.ts";
-import { type Lab, look, openNotebook, runAll, type Seen, setTheme, startLab } from "../browser/jupyterlab.ts";
+import {
+  type Lab,
+  look,
+  openNotebook,
+  runAll,
+  type Seen,
+  scrollTo,
+  setTheme,
+  startLab,
+} from "../browser/jupyterlab.ts";
 import { missingPart } from "../browser/parts.ts";
 import { root } from "../root.ts";
 
 const TOUR = "ch00-tour.ipynb";
+const pictures = join(root, "build", "screenshots");
 const lab = join(root, ".venv", "bin", "jupyter-lab");
 const missing = missingPart([
   { path: join(root, "notebooks", TOUR), from: "npm run notebooks" },
@@ -36,9 +47,15 @@ function expectAllFigures(seen: Seen): void {
   }
 }
 
+/** Half-way through, where there is something to see. */
+async function photograph(page: Page, name: string): Promise<void> {
+  const top = await page.evaluate(() => (document.querySelector(".jp-WindowedPanel-outer")?.scrollHeight ?? 0) / 2);
+  await scrollTo(page, top);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
 describe.skipIf(missing)("the tour in JupyterLab", () => {
   const folder = join(root, "build", "browser-lab");
-  const pictures = join(root, "build", "screenshots");
   let work = "";
   let server: Lab;
   let browser: Browser;
@@ -69,10 +86,10 @@ describe.skipIf(missing)("the tour in JupyterLab", () => {
     await openNotebook(page, server, TOUR);
     await runAll(page);
     expectAllFigures(await look(page));
-    await page.screenshot({ path: join(pictures, "lab-light.png") });
+    await photograph(page, "lab-light");
     await setTheme(page, "dark");
     expectAllFigures(await look(page));
-    await page.screenshot({ path: join(pictures, "lab-dark.png") });
+    await photograph(page, "lab-dark");
     expect({ complaints, outside }).toEqual({ complaints: [], outside: [] });
     await page.close();
   });
