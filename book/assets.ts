@@ -1,16 +1,17 @@
 /** Builds what the pages load: one style sheet, one script, fonts, and the drawing libraries that figures ask for. */
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 
 const fonts = [
-  "source-serif-4/files/source-serif-4-latin-wght-normal",
-  "source-serif-4/files/source-serif-4-latin-wght-italic",
-  "source-serif-4/files/source-serif-4-latin-ext-wght-normal",
-  "source-serif-4/files/source-serif-4-greek-wght-normal",
-  "jetbrains-mono/files/jetbrains-mono-latin-wght-normal",
+  "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal",
+  "@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal",
+  "@fontsource-variable/source-serif-4/files/source-serif-4-greek-wght-normal",
+  "@fontsource/source-serif-4/files/source-serif-4-latin-400-italic", // one weight: half the size
+  "@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal",
 ];
+const licences = ["@fontsource-variable/source-serif-4", "@fontsource/jetbrains-mono"];
 
 /** Writes into build/book-assets unless its sources are unchanged. Returns their hash, which dates the addresses in pages. */
 export async function buildAssets(root: string): Promise<string> {
@@ -41,16 +42,10 @@ export async function buildAssets(root: string): Promise<string> {
     }),
   ]);
   copyFileSync(join(from, "favicon.svg"), join(to, "favicon.svg"));
-  for (const font of fonts)
-    copyFileSync(
-      join(root, "node_modules/@fontsource-variable", `${font}.woff2`),
-      join(to, "fonts", `${font.split("/").at(-1)}.woff2`),
-    );
-  for (const family of ["source-serif-4", "jetbrains-mono"])
-    copyFileSync(
-      join(root, "node_modules/@fontsource-variable", family, "LICENSE"),
-      join(to, "fonts", `${family}.LICENSE.txt`),
-    );
+  const modules = join(root, "node_modules");
+  for (const font of fonts) copyFileSync(join(modules, `${font}.woff2`), join(to, "fonts", `${basename(font)}.woff2`));
+  for (const name of licences)
+    copyFileSync(join(modules, name, "LICENSE"), join(to, "fonts", `${basename(name)}.LICENSE.txt`));
   copyKatex(root, to);
   writeFileSync(stamp, version);
   return version;
