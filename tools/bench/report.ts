@@ -1,11 +1,13 @@
 /** Prints the table, says which targets are missed, and keeps the figures for the book: ratios, never times. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { root } from "../root.ts";
 import type { Outcome } from "./compare.ts";
 import type { Peer } from "./peers/peer.ts";
-import type { Row } from "./rows.ts";
+import { type Row, rows } from "./rows.ts";
+
+const file = join(root, "book", "data", "bench.json");
 
 /** A figure beside what was aimed for. */
 export interface Judged {
@@ -27,6 +29,21 @@ export function judge(row: Row, { mode, share, ratios, title }: Outcome): Judged
   return judged;
 }
 
+/** What is less than half of the figure on record, or of the target where that is lower or nothing is on record. */
+export const farOff = (judged: readonly Judged[], record: Readonly<Record<string, number>>): Judged[] =>
+  judged.filter(({ what, value, target }) => value < Math.min(target, record[what] ?? target) / 2);
+
+/** The figures on record. */
+export function onRecord(): Readonly<Record<string, number>> {
+  if (!existsSync(file)) return {};
+  const { rows: outcomes } = JSON.parse(readFileSync(file, "utf8")) as { rows: Outcome[] };
+  const judged = outcomes.flatMap((outcome) => {
+    const row = rows.find(({ id }) => id === outcome.id);
+    return row ? judge(row, outcome) : [];
+  });
+  return Object.fromEntries(judged.map(({ what, value }) => [what, value]));
+}
+
 const COLUMNS = [44, 10, 8, 8];
 
 export function printHeader(peers: readonly Peer[]): void {
@@ -44,8 +61,6 @@ const cells = (list: readonly string[]): string =>
 
 /** Two significant digits, three from 100 up. */
 const figure = (x: number): string => (x >= 100 ? String(Math.round(x)) : x.toPrecision(2));
-
-const file = join(root, "book", "data", "bench.json");
 
 /** What the book's table and plot are made of. */
 export function writeForBook(

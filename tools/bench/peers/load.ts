@@ -30,8 +30,8 @@ const loaders: Readonly<Record<string, () => Peer | Promise<Peer>>> = {
     require("@tensorflow/tfjs-backend-cpu");
     return tfjsPeer(require("@tensorflow/tfjs-core") as Tf, "tfjs-cpu", "cpu");
   },
-  "onnxruntime-web": () => onnxPeer(require("onnxruntime-web") as Onnx, "onnxruntime-web"),
-  "onnxruntime-node": () => onnxPeer(require("onnxruntime-node") as Onnx, "onnxruntime-node"),
+  "onnxruntime-web": () => onnxPeer(require("onnxruntime-web") as Onnx, "onnxruntime-web", { native: false }),
+  "onnxruntime-node": () => onnxPeer(require("onnxruntime-node") as Onnx, "onnxruntime-node", { native: true }),
   "tfjs-node": () => {
     const { load } = require(places.loader) as { load(options: { threads: number }): Tf };
     return tfjsPeer(load({ threads: 1 }), "tfjs-node", "tensorflow");

@@ -9,11 +9,14 @@ export interface Onnx {
   readonly env: { readonly versions: { readonly common: string }; readonly wasm: { numThreads?: number } };
   readonly Tensor: new (type: "float32", data: Float32Array, shape: Shape) => OnnxTensor;
   readonly InferenceSession: {
-    create(
-      model: Uint8Array,
-      options: { readonly intraOpNumThreads: 1; readonly interOpNumThreads: 1 },
-    ): Promise<Session>;
+    create(model: Uint8Array, options: SessionOptions): Promise<Session>;
   };
+}
+
+interface SessionOptions {
+  readonly executionProviders?: readonly ["wasm"];
+  readonly intraOpNumThreads: 1;
+  readonly interOpNumThreads: 1;
 }
 
 interface OnnxTensor {
@@ -24,7 +27,8 @@ interface Session {
   run(inputs: Readonly<Record<string, OnnxTensor>>): Promise<{ readonly y: OnnxTensor }>;
 }
 
-export function onnxPeer(onnx: Onnx, name: string): Peer {
+/** Both packages share their list of providers, in which the native one comes first: WebAssembly must be named. */
+export function onnxPeer(onnx: Onnx, name: string, { native }: { native: boolean }): Peer {
   onnx.env.wasm.numThreads = 1;
   return {
     name,
@@ -33,6 +37,7 @@ export function onnxPeer(onnx: Onnx, name: string): Peer {
       const model = modelOf(program);
       if (model === null) return null;
       const session = await onnx.InferenceSession.create(modelBytes(model), {
+        ...(native ? {} : { executionProviders: ["wasm"] }),
         intraOpNumThreads: 1,
         interOpNumThreads: 1,
       });
