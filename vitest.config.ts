@@ -4,6 +4,10 @@ import { defineConfig } from "vitest/config";
 const folders = ["lib/test", "grader/check/test", "tools/test", "book/test"];
 const ignored = ["**/node_modules/**", "**/dist/**", "work/**", "build/**"];
 const shared = { resolve: { conditions: ["source"] }, ssr: { resolve: { conditions: ["source"] } } };
+// lib/test/wasm/suite.slow.test.ts runs the library's tests on other settings of the default backend.
+const wasm = process.env.TERMWISE_WASM;
+const setupFiles = wasm ? ["lib/test/wasm/setup.ts"] : [];
+const withOwnSettings = wasm ? ["lib/test/wasm/**"] : [];
 
 export default defineConfig({
   test: {
@@ -13,8 +17,9 @@ export default defineConfig({
         ...shared,
         test: {
           name: "fast",
+          setupFiles,
           include: folders.map((f) => `${f}/**/*.test.ts`),
-          exclude: [...ignored, "**/*.slow.test.ts"],
+          exclude: [...ignored, ...withOwnSettings, "**/*.slow.test.ts"],
           testTimeout: 30_000,
         },
       },
