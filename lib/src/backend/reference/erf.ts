@@ -3,6 +3,8 @@
 /**
  * erf(x) = 2/√π ∫₀ˣ exp(−t²) dt, with an error below 1e-15.
  * Near 0 its Taylor series; further out one minus a continued fraction for erfc (Abramowitz & Stegun 1964, 7.1.5, 7.1.14).
+ * @example
+ * erf(tensor([0, 1])); // Tensor [2] 0.0000 0.8427
  */
 export function erf(x: number): number {
   const size = Math.abs(x);

@@ -79,10 +79,9 @@ export class ReferenceBackend implements Backend {
     const p = this.#packed(stretched(a, [...lead, M, K]));
     const q = this.#packed(stretched(b, [...lead, K, N]));
     const y = this.#zeros(shape);
-    const row = new Float64Array(N);
     for (let t = 0; t < sizeOf(lead); t++) {
-      const c = y.storage.subarray(t * M * N, (t + 1) * M * N);
-      multiply(p.subarray(t * M * K, (t + 1) * M * K), q.subarray(t * K * N, (t + 1) * K * N), c, M, K, N, row);
+      const part = (x: Floats, size: number): Floats => x.subarray(t * size, (t + 1) * size);
+      multiply(part(p, M * K), part(q, K * N), part(y.storage, M * N), { M, K, N });
     }
     return y;
   }
