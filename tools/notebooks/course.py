@@ -11,7 +11,7 @@ import yaml
 
 from .bibliography import Bibliography
 from .chapter import ROOT, Chapter
-from .labels import Label, index
+from .labels import Label, anchor, index
 from .myst import SourceError
 
 
@@ -77,7 +77,8 @@ def _exercises(root: Path) -> dict[str, Exercise]:
         _, head, body = path.read_text("utf8").split("---\n", 2)
         head = yaml.safe_load(head)
         lead = re.sub(r"\s+", " ", body.strip().split("\n\n")[0])
-        notebook = f"exercises/{path.parts[-3]}.ipynb"
+        place = anchor(f"{head['id']} {head['title']}")
+        notebook = f"exercises/{path.parts[-3]}.ipynb#{place}"
         found[head["id"]] = Exercise(head["id"], head["title"], head["tier"], head["points"], lead, notebook)
     return found
 

@@ -22,14 +22,18 @@ class Label:
     anchor: str = ""
 
 
+def anchor(title: str) -> str:
+    """What JupyterLab calls a heading, as a link can have it."""
+    return re.sub(r"[`*]", "", title).replace(" ", "-").replace("(", "%28").replace(")", "%29")
+
+
 def labels(chapter: Chapter) -> dict[str, Label]:
     """Everything in the chapter that has a name. Captions without a name count too."""
     found, counts, first = {}, {}, []
     prefix = "" if chapter.number is None else f"{chapter.number}."
     for kind, name, row, title in _named(chapter):
         if kind == "Section":
-            anchor = "" if not first else re.sub(r"[`*]", "", title).replace(" ", "-")
-            label = Label(kind, chapter.stem, row, title=title, anchor=anchor)
+            label = Label(kind, chapter.stem, row, title=title, anchor=anchor(title) if first else "")
             first.append(title)
         else:
             counts[kind] = counts.get(kind, 0) + 1

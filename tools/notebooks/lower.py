@@ -149,7 +149,7 @@ class Lower:
         found = self.course.exercise(key)
         head = f"**Exercise {found.id} · {found.title}** ({found.tier}, {found.points} points)"
         text = self.text(body, row, quoted=True) if body else found.lead
-        return _quote(f"{head}\n\n{text}\n\nSolve it in [{found.notebook}]({found.notebook}).")
+        return _quote(f"{head}\n\n{text}\n\nSolve it in [{found.notebook.split('#')[0]}]({found.notebook}).")
 
     def formula(self, tex: str, label: str | None) -> str:
         """On one line: in a quotation the second line of a formula would swallow the quotation mark."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import base64
 import os
 import shutil
 import subprocess
@@ -64,7 +65,7 @@ def main(argv: list[str]) -> int:
     started = time.monotonic()
     results = asyncio.run(_all([chapters[path.stem] for path in chosen], course, options))
     failed = [result for result in results if not result.ok]
-    if not options.names and not options.check:
+    if not options.names and not options.check and not failed:
         _remove_orphans(places, {path.stem for path in paths})
     for result in failed:
         print(f"\n{result.detail}")
@@ -220,8 +221,12 @@ def _copy_images(chapter: Chapter, book: Path) -> None:
 
 
 def _remove_orphans(places: Places, stems: set[str]) -> None:
-    """Notebooks and pages whose chapter is gone."""
+    """Notebooks and pages whose chapter is gone, and pictures that no notebook shows."""
     for folder in (places.notebooks, places.book):
         for path in folder.glob("*.ipynb"):
             if path.stem not in stems:
                 path.unlink()
+    shown_ones = "".join(path.read_text("utf8") for path in places.notebooks.glob("*.ipynb"))
+    for path in places.notebooks.glob("figures/*"):
+        if base64.b64encode(path.read_bytes()).decode() not in shown_ones:
+            path.unlink()

@@ -1,14 +1,16 @@
 /** What becomes of MyST in a notebook, in all the places where a simpler parser would go wrong. */
-import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { root } from "../../root.ts";
-import { run } from "./python.ts";
+import { script } from "./python.ts";
 
 const GRADIENT = '<abbr title="梯度 · The partial derivatives of one number, as a list.">gradient</abbr>';
 const FIGURE = "Figure 90.1";
 
 /** [what, source, expected]; an expected { error } is what the author is told, with the row from 0. */
-const CASES: readonly (readonly [what: string, source: string, expected: string | { error: RegExp; row: number }])[] = [
+const CASES: readonly (readonly [
+  what: string,
+  source: string,
+  expected: string | RegExp | { error: RegExp; row: number },
+])[] = [
   [
     "a role in code stays",
     "Write `` {term}`gradient` `` or `{eq}`; {numref}`fig-trial`.",
@@ -98,6 +100,16 @@ const CASES: readonly (readonly [what: string, source: string, expected: string 
     "term {eq}`eq-trial`\n: means {eq}`eq-trial`[^a]\n\n[^a]: note {eq}`eq-trial`",
     "term (90.1)\n: means (90.1)[^a]\n\n[^a]: note (90.1)",
   ],
+  [
+    "an exercise",
+    ":::{exercise} E05.4\n:::",
+    /^> \*\*Exercise E05\.4 · .*\*\* \(core, \d+ points\)\n>\n> .{20,}\n>\n> Solve it in \[exercises\/ch05\.ipynb\]\(exercises\/ch05\.ipynb#E05\.4-\S+\)\.$/,
+  ],
+  [
+    "an exercise with words of the chapter",
+    ":::{exercise} E05.4\nTry it {eq}`eq-trial`.\n:::",
+    /\n> Try it \(90\.1\)\.\n>\n> Solve it in/,
+  ],
   ["an unknown role", "a\n\nb {sub}`x`", { error: /the role \{sub\} has no form/, row: 2 }],
   ["an unknown directive", "a\n\n:::{tab-set}\nx\n:::", { error: /the directive \{tab-set\} has no form/, row: 2 }],
   [
@@ -124,13 +136,7 @@ type Lowered = Record<string, { text?: string; error?: string; row?: number }>;
 let lowered: Lowered;
 beforeAll(async () => {
   const input = JSON.stringify(Object.fromEntries(CASES.map(([what, source]) => [what, source])));
-  const { code, text } = await run(
-    [
-      "-c",
-      `import sys; sys.path.insert(0, ${JSON.stringify(root)}); exec(open(${JSON.stringify(join(root, "tools/test/notebooks/lower.py"))}).read())`,
-    ],
-    { input },
-  );
+  const { code, text } = await script("lower.py", { input });
   if (code !== 0) throw new Error(text);
   lowered = JSON.parse(text) as Lowered;
 }, 60_000);
@@ -138,6 +144,7 @@ beforeAll(async () => {
 test.each(CASES)("%s", (what, _, expected) => {
   const found = lowered[what];
   if (typeof expected === "string") expect(found).toEqual({ text: expected });
+  else if (expected instanceof RegExp) expect(found.text).toMatch(expected);
   else {
     expect(found.error).toMatch(expected.error);
     expect(found.row).toBe(expected.row);

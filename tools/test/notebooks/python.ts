@@ -26,6 +26,13 @@ export function run(args: readonly string[], { input = "" } = {}): Promise<Outco
   });
 }
 
+/** Runs a script of this folder with the course's packages in reach. */
+export function script(name: string, { input = "" } = {}): Promise<Outcome> {
+  const path = join(root, "tools/test/notebooks", name);
+  const code = `import sys; sys.path.insert(0, ${JSON.stringify(root)}); exec(open(${JSON.stringify(path)}).read())`;
+  return run(["-c", code], { input });
+}
+
 /** A copy of the trial course in a folder of its own: chapters to change, notebooks to look at. */
 export class Course {
   readonly folder: string = mkdtempSync(join(tmpdir(), "course-"));
