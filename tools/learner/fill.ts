@@ -94,9 +94,13 @@ function belongsTo(name: string, chapter: string): boolean {
   return name.split("/").some((part) => part === chapter || new RegExp(`^${chapter}[-.]`).test(part));
 }
 
+/** What is remembered; nothing when there is no record or it is damaged, and then every file counts as the reader's. */
 function readManifest(work: string): Manifest {
-  const file = join(work, ".termwise.json");
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).files : {};
+  try {
+    return JSON.parse(readFileSync(join(work, ".termwise.json"), "utf8")).files ?? {};
+  } catch {
+    return {};
+  }
 }
 
 function writeManifest(work: string, files: Manifest): void {

@@ -48,7 +48,7 @@ function nodeStep(place) {
   const { node: lock } = locks(root);
   return {
     name: "node",
-    title: mayUseOurs(place) ? "Node and npm" : `Node 24 (this machine has ${process.version})`,
+    title: nodeTitle(place),
     done: (state) => existsSync(state.node ?? "") && (!state.nodeLock || state.nodeLock === hashOf([], [lock])),
     make: async (_, detail) => {
       if (place.kind === "conda") return checked(npmOf, join(place.bin, "node"));
@@ -57,6 +57,11 @@ function nodeStep(place) {
       return { ...linked(place, nodeOfWheel(sitePackages(place))), nodeLock: hashOf([], [lock]) };
     },
   };
+}
+
+function nodeTitle(place) {
+  if (place.kind === "conda") return "Node of the conda environment";
+  return mayUseOurs(place) ? "Node and npm" : `Node 24 (this machine has ${process.version})`;
 }
 
 /** The Node that runs us will do, unless it is too old or the one that we brought ourselves. */

@@ -89,10 +89,14 @@ describe("work/", () => {
     expect(read("ch05-losses.ipynb")).toBe(notebook(["1"]));
   });
 
-  it("keeps the reader's files when its record was lost", () => {
+  it.each([
+    ["was lost", null],
+    ["is damaged", '{"files": {'],
+  ])("keeps the reader's files when its record %s", (_, record) => {
     const { work, fill, read, change } = course();
     change("ch05-losses.ipynb", notebook(["mine"]));
-    rmSync(join(work, ".termwise.json"));
+    if (record === null) rmSync(join(work, ".termwise.json"));
+    else change(".termwise.json", record);
     fill();
     expect(read("ch05-losses.ipynb")).toBe(notebook(["mine"]));
   });
