@@ -20,6 +20,7 @@ if (options.port !== undefined && !(await isFree(options.port))) {
 }
 for (const line of fillWork(root, work, { reset: options.reset })) console.log(`  ${line}`);
 
+console.log("  Starting JupyterLab …");
 const port = options.port ?? (await freePort(8888));
 const bookPort = await freePort(port + 1);
 const token = newToken();

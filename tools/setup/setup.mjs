@@ -20,7 +20,8 @@ export async function setUp({ place = environment(), rows = steps(place) } = {})
 
 async function doAll(place, rows) {
   const start = Date.now();
-  process.stderr.write(`Setting up Termwise in ${root}\n`);
+  const first = readState(place.state).node === undefined;
+  process.stderr.write(`Setting up Termwise in ${root}${first ? " (the first time: about two minutes, 1 GB)" : ""}\n`);
   for (const row of rows) {
     const ends = await Promise.allSettled(row.map((step) => doOne(place, step)));
     for (const end of ends) if (end.status === "rejected") throw end.reason;

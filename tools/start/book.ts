@@ -14,7 +14,8 @@ const SOURCES = [
   "notebooks",
   "exercises",
   "solutions",
-  "tools/book",
+  "tools/notebooks",
+  "tools/figures",
   "lib/src",
   "package-lock.json",
 ];
