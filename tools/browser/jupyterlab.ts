@@ -51,7 +51,7 @@ function settingsIn(folder: string): Record<string, string> {
   };
 }
 
-/** Opens a notebook of the lab's folder in a fresh workspace. */
+/** Opens a notebook of the lab's folder in a fresh workspace, with its kernel started. */
 export async function openNotebook(page: Page, lab: Lab, path: string): Promise<void> {
   const workspace = `w${randomBytes(4).toString("hex")}`;
   await page.goto(`${lab.address}/lab/workspaces/${workspace}/tree/${path}?reset&token=${lab.token}`);
@@ -59,22 +59,38 @@ export async function openNotebook(page: Page, lab: Lab, path: string): Promise<
   await idle(page);
 }
 
-/** Runs all cells from the menu and waits until no cell is waiting (after an error JupyterLab runs no further ones). */
+/** Runs all cells from the menu and waits until none is waiting (after an error JupyterLab runs no further ones). */
 export async function runAll(page: Page, { timeout = 180_000 } = {}): Promise<void> {
+  await page.evaluate(() => {
+    const seen = globalThis as { termwiseRan?: boolean };
+    seen.termwiseRan = false;
+    const note = (): void => {
+      const stars = [...document.querySelectorAll(".jp-InputPrompt")].some((p) => p.textContent?.includes("[*]"));
+      seen.termwiseRan ||= stars;
+    };
+    new MutationObserver(note).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
   await page.click('.lm-MenuBar-item:has-text("Run")');
   await page.click('.lm-Menu-item[data-command="runmenu:run-all"]');
-  await page.waitForTimeout(1000);
-  const done = (): boolean => {
-    const waiting = [...document.querySelectorAll(".jp-InputPrompt")].some((p) => p.textContent?.includes("[*]"));
-    const state = document.querySelector(".jp-Notebook-ExecutionIndicator")?.getAttribute("data-status");
-    return !waiting && state === "idle";
-  };
+  await page.waitForFunction(() => (globalThis as { termwiseRan?: boolean }).termwiseRan, null, { timeout: 30_000 });
+  const done = (): boolean =>
+    ![...document.querySelectorAll(".jp-InputPrompt")].some((p) => p.textContent?.includes("[*]")) &&
+    document.querySelector(".jp-Notebook-ExecutionIndicator")?.getAttribute("data-status") === "idle";
   await page.waitForFunction(done, null, { timeout, polling: 250 });
 }
 
-/** Waits until the kernel says that it is idle. */
-export async function idle(page: Page, { timeout = 60_000 } = {}): Promise<void> {
-  await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { timeout, state: "attached" });
+/** Waits until the kernel has started and says that it is idle; a slow machine may be asked which kernel it should be. */
+async function idle(page: Page): Promise<void> {
+  const question = page.locator('.jp-Dialog:has-text("Select Kernel") .jp-mod-accept');
+  const started = page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]');
+  for (const end = Date.now() + 90_000; Date.now() < end; await page.waitForTimeout(250)) {
+    if (await question.isVisible()) await question.click();
+    else if ((await started.count()) > 0 && (await page.locator(".jp-KernelStatus-fade, .jp-Dialog").count()) === 0) {
+      await page.waitForTimeout(750); // the question may come late
+      if (!(await question.isVisible())) return;
+    }
+  }
+  throw new Error("the notebook's kernel did not start within 90 s");
 }
 
 /** Switches between JupyterLab's light and dark theme. */

@@ -12,14 +12,18 @@ for (const name of ["start-here.ipynb", "ch00-tour.ipynb", "syllabus.ipynb"])
   cpSync(join(root, "notebooks", name), join(work, name));
 const [lab, browser] = await Promise.all([startLab(work), openChromium({ scale: 1.5 })]);
 try {
-  const { page } = await browser.newPage({ width: 1200, height: 860 });
+  const { page } = await browser.newPage({ width: 1000, height: 1090 });
   await openNotebook(page, lab, "ch00-tour.ipynb");
+  await page.keyboard.press("Control+b"); // without the file list
   await runAll(page);
-  // Scroll until the landscape is in the page, then so far that it ends at the lower edge.
-  const figure = page.locator(".tw-chart .js-plotly-plot");
-  for (let at = 0; at < (await scrollTo(page, at)) && (await figure.count()) === 0; at += 400);
-  const { bottom } = await figure.evaluate((element) => element.getBoundingClientRect());
-  await page.evaluate((by) => document.querySelector(".jp-WindowedPanel-outer")?.scrollBy(0, by), bottom - 810);
+  // Scroll to the six lines of the training loop; the loss curve stands below them.
+  const loop = page.locator('.jp-CodeCell:has-text("optimizer.zeroGrad")').first();
+  for (let at = 0; at < (await scrollTo(page, at)) && (await loop.count()) === 0; at += 400);
+  for (let again = 0; again < 4; again++) {
+    const { top } = await loop.evaluate((element) => element.getBoundingClientRect());
+    await page.evaluate((by) => document.querySelector(".jp-WindowedPanel-outer")?.scrollBy(0, by), top - 95);
+    await page.waitForTimeout(500);
+  }
   await page.waitForTimeout(1500);
   mkdirSync(join(root, "book", "_static"), { recursive: true });
   writeFileSync(out, compactPng(await page.screenshot()));
