@@ -15,14 +15,12 @@ export function hashOf(texts, files) {
   return hash.digest("hex").slice(0, 20);
 }
 
+/** The files of a folder at any depth, sorted, without what Python and the file manager leave behind. */
 function contents(path) {
   if (!existsSync(path)) return [];
   if (!lstatSync(path).isDirectory()) return [path];
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
+  const names = readdirSync(path).filter((name) => name !== "__pycache__" && name !== ".DS_Store");
+  return names.sort().flatMap((name) => contents(join(path, name)));
 }
 
 /** Remembers that a step is finished. Written only after it succeeded, so an interrupted step is done again. */

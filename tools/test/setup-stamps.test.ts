@@ -114,6 +114,8 @@ describe("the hash of sources", () => {
     const first = hashOf(["x"], [folder]);
     expect(hashOf(["x"], [folder])).toBe(first);
     expect(hashOf(["y"], [folder])).not.toBe(first);
+    write(join(folder, "__pycache__", "a.pyc"), "left behind");
+    expect(hashOf(["x"], [folder])).toBe(first);
     writeFileSync(file, "2");
     const second = hashOf(["x"], [folder]);
     expect(second).not.toBe(first);
