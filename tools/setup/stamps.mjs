@@ -17,8 +17,8 @@ export function hashOf(texts, files) {
 
 /** The files of a folder at any depth, sorted, without what Python and the file manager leave behind. */
 function contents(path) {
-  if (!existsSync(path)) return [];
-  if (!lstatSync(path).isDirectory()) return [path];
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return stats?.isFile() ? [path] : [];
   const names = readdirSync(path).filter((name) => name !== "__pycache__" && name !== ".DS_Store");
   return names.sort().flatMap((name) => contents(join(path, name)));
 }
