@@ -22,23 +22,19 @@ const LEAST = 0.95; // share of changes that must be noticed
 const SAMPLE = 40; // stored results that are checked again
 const PATIENCE = 10_000; // milliseconds for one test: beyond it the change made an endless loop, which counts as noticed
 
-/** Runs the tests against mutants in worker threads. Gives the outcome of each. */
-async function judge(bundle: Bundle, todo: readonly Mutant[]): Promise<Map<number, Outcome>> {
-  const outcomes = new Map<number, Outcome>();
+type Note = (m: Mutant, outcome: Outcome) => void;
+
+/** Runs the tests against these changes in worker threads, and notes the outcome of each. */
+async function judge(bundle: Bundle, todo: readonly Mutant[], note: Note): Promise<void> {
   const queue = [...todo];
-  const note = (mutant: Mutant, outcome: Outcome): void => {
-    outcomes.set(mutant.id, outcome);
-    if (outcomes.size % 200 === 0) console.log(`${outcomes.size} of ${todo.length}`);
-  };
   const work = async (): Promise<void> => {
     while (queue.length > 0) await oneWorker(bundle, queue, note); // a worker that hangs is replaced
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 8) }, work));
-  return outcomes;
 }
 
 /** One worker takes changes from the queue until it is empty, or until a change makes a test hang or the memory full. */
-function oneWorker(bundle: Bundle, queue: Mutant[], note: (m: Mutant, outcome: Outcome) => void): Promise<void> {
+function oneWorker(bundle: Bundle, queue: Mutant[], note: Note): Promise<void> {
   return new Promise((resolve, reject) => {
     const pulse = new Int32Array(new SharedArrayBuffer(4));
     const workerData: Task = { code: bundle.code, count: bundle.mutants.length, pulse };
@@ -81,28 +77,25 @@ function choose(all: readonly Mutant[], known: ReadonlyMap<string, Outcome>, arg
 async function main(args: readonly string[]): Promise<number> {
   const start = performance.now();
   const bundle = await bundleAll();
-  const known = loadResults(bundle.mutants);
+  const known = loadResults(bundle);
   const todo = choose(bundle.mutants, known, args);
-  console.log(
-    `${bundle.mutants.length} changes in ${new Set(bundle.mutants.map((m) => m.file)).size} files, ${todo.length} to judge`,
-  );
-  const fresh = await judge(bundle, todo);
-  for (const m of todo) {
-    const [before, now] = [known.get(m.key), fresh.get(m.id)];
-    if (now === undefined) throw new Error(`no outcome for ${m.file}:${m.line}`);
+  console.log(`${bundle.mutants.length} changes in ${bundle.sources.size} files, ${todo.length} to judge`);
+  let count = 0;
+  await judge(bundle, todo, (m, now) => {
+    const before = known.get(m.key);
     if (before && before.state !== now.state)
       console.log(`stored as ${before.state}, now ${now.state}: ${describe(m)}`);
+    if (now.state === "survived" && excuseOf(m) === null) console.log(`survived: ${describe(m)}`);
     known.set(m.key, now);
-  }
-  const whole = bundle.mutants.every((m) => known.has(m.key));
-  if (whole) saveResults(bundle.mutants, known);
-  report(
-    bundle.mutants.filter((m) => known.has(m.key)),
-    known,
-    args,
-  );
+    if (++count % 200 > 0) return;
+    console.log(`${count} of ${todo.length}`);
+    saveResults(bundle, known);
+  });
+  saveResults(bundle, known);
+  const judged = bundle.mutants.filter((m) => known.has(m.key));
+  report(judged, known);
   console.log(`${((performance.now() - start) / 1000).toFixed(0)} s`);
-  return whole && share(bundle.mutants, known) < LEAST ? 1 : 0;
+  return judged.length === bundle.mutants.length && share(judged, known) < LEAST ? 1 : 0;
 }
 
 const describe = (m: Mutant): string => `${m.file}:${m.line} ${m.operator}: ${m.before} → ${m.after}`;
@@ -113,12 +106,9 @@ function share(mutants: readonly Mutant[], known: ReadonlyMap<string, Outcome>):
   return judged.filter((m) => known.get(m.key)?.state === "killed").length / judged.length;
 }
 
-function report(mutants: readonly Mutant[], known: ReadonlyMap<string, Outcome>, args: readonly string[]): void {
+function report(mutants: readonly Mutant[], known: ReadonlyMap<string, Outcome>): void {
   const survivors = mutants.filter((m) => known.get(m.key)?.state === "survived");
   const excused = survivors.filter((m) => excuseOf(m) !== null);
-  if (args.length > 0 || survivors.length - excused.length < 200) {
-    for (const m of survivors) if (excuseOf(m) === null) console.log(`survived: ${describe(m)}`);
-  }
   for (const { reason } of excuses) {
     const count = excused.filter((m) => excuseOf(m) === reason).length;
     if (count > 0) console.log(`excused ${count}: ${reason}`);

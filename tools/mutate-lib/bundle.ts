@@ -1,6 +1,6 @@
 /** One bundle of the tests and the library with all changes compiled in. */
 import { globSync, readFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { instrument } from "./instrument.ts";
 import type { Mutant } from "./operators.ts";
@@ -42,6 +42,8 @@ export interface Bundle {
   /** A script that calls `register` for each test. */
   readonly code: string;
   readonly mutants: readonly Mutant[];
+  /** The text of each mutated file. */
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 /** The files that are mutated, relative to lib/src. */
@@ -55,15 +57,24 @@ export function mutatedFiles(): string[] {
     .sort();
 }
 
+/** The tests with every change of every file compiled in. */
 export async function bundleAll(): Promise<Bundle> {
   const texts = new Map<string, string>();
+  const sources = new Map<string, string>();
   const mutants: Mutant[] = [];
   for (const file of mutatedFiles()) {
-    const done = instrument(file, readFileSync(join(source, file), "utf8"), mutants.length + 1);
-    texts.set(join(source, file), done.text);
+    const text = readFileSync(join(source, file), "utf8");
+    sources.set(file, text);
+    const done = instrument(file, text, mutants.length + 1);
+    texts.set(file, done.text);
     mutants.push(...done.mutants);
   }
-  const imports = TESTS.map((name) => `import ${JSON.stringify(join(root, `lib/test/${name}.test.ts`))};`).join("\n");
+  return { code: await bundleTests(TESTS, texts), mutants, sources };
+}
+
+/** A script that runs these test files, with some files of lib/src replaced by other texts. */
+export async function bundleTests(tests: readonly string[], texts: ReadonlyMap<string, string>): Promise<string> {
+  const imports = tests.map((name) => `import ${JSON.stringify(join(root, `lib/test/${name}.test.ts`))};`).join("\n");
   const result = await build({
     stdin: { contents: imports, resolveDir: root },
     bundle: true,
@@ -76,7 +87,7 @@ export async function bundleAll(): Promise<Bundle> {
     define: { "import.meta.url": JSON.stringify(new URL("../../lib/test/x.ts", import.meta.url).href) },
     plugins: [mutated(texts)],
   });
-  return { code: result.outputFiles[0].text, mutants };
+  return result.outputFiles[0].text;
 }
 
 /** Serves the instrumented files, the small stand-in for vitest, and only the backends that are mutated. */
@@ -86,7 +97,7 @@ function mutated(texts: ReadonlyMap<string, string>): Plugin {
     setup(build) {
       build.onResolve({ filter: /^vitest$/ }, () => ({ path: join(import.meta.dirname, "vitest.ts") }));
       build.onLoad({ filter: /lib\/src\/.*\.ts$/ }, ({ path }) => {
-        const contents = texts.get(path);
+        const contents = texts.get(relative(source, path));
         if (contents !== undefined) return { contents, loader: "ts", resolveDir: dirname(path) };
         const others = /backend\/(wasm|tfjs)\/register\.ts$/.test(path);
         return others ? { contents: "export {};", loader: "ts" } : null;

@@ -137,8 +137,7 @@ function ofBinary(node: ts.BinaryExpression, text: (n: ts.Node) => string): Prop
 
 function ofNumber(text: string): Proposal[] {
   const n = Number(text);
-  const others = n === 0 ? [1] : n === 1 ? [0, 2] : [n + 1];
-  return others.map((other) => ({ operator: "number", after: String(other) }));
+  return [{ operator: "number", after: String(n + 1) }];
 }
 
 function ofPrefix(node: ts.PrefixUnaryExpression, text: (n: ts.Node) => string): Proposal[] {

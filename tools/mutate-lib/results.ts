@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Mutant } from "./operators.ts";
+import type { Bundle } from "./bundle.ts";
 
 export interface Outcome {
   readonly state: "killed" | "survived";
@@ -20,35 +20,38 @@ const root = resolve(import.meta.dirname, "../..");
 const path = join(import.meta.dirname, "results.json");
 const digest = (texts: readonly string[]): string =>
   createHash("sha256").update(texts.join("\0")).digest("hex").slice(0, 16);
-const hashOf = (file: string): string => digest([readFileSync(join(root, "lib/src", file), "utf8"), operators()]);
 const operators = (): string => readFileSync(join(import.meta.dirname, "operators.ts"), "utf8");
+/** A file counts as unchanged when its code is, whatever its comments say. */
+const hashOf = (text: string): string => digest([text.replaceAll(/\/\*\*[\s\S]*?\*\//g, ""), operators()]);
 
 function hashOfTests(): string {
   const files = globSync("lib/test/{*.test.ts,support/*.ts,golden/*.json}", { cwd: root }).sort();
   return digest(files.map((f) => readFileSync(join(root, f), "utf8")));
 }
 
-/** Outcomes by key, for the files that did not change. */
-export function loadResults(mutants: readonly Mutant[]): Map<string, Outcome> {
+/** Outcomes by key, for the files that did not change. A change that was noticed stays noticed when tests are added. */
+export function loadResults({ mutants, sources }: Bundle): Map<string, Outcome> {
   const known = new Map<string, Outcome>();
   if (!existsSync(path)) return known;
   const stored: Stored = JSON.parse(readFileSync(path, "utf8"));
   const sameTests = stored.tests === hashOfTests();
   for (const m of mutants) {
     const file = stored.files[m.file];
-    if (!file || file.hash !== hashOf(m.file)) continue;
+    if (!file || file.hash !== hashOf(sources.get(m.file) ?? "")) continue;
     const survived = file.survived.includes(m.key);
     if (!survived || sameTests) known.set(m.key, { state: survived ? "survived" : "killed", by: null });
   }
   return known;
 }
 
-export function saveResults(mutants: readonly Mutant[], known: ReadonlyMap<string, Outcome>): void {
+/** Stores the outcomes of every file of which all changes were judged. */
+export function saveResults({ mutants, sources }: Bundle, known: ReadonlyMap<string, Outcome>): void {
   const files: Record<string, { hash: string; killed: number; survived: string[] }> = {};
-  for (const m of mutants) {
-    const entry = (files[m.file] ??= { hash: hashOf(m.file), killed: 0, survived: [] });
-    if (known.get(m.key)?.state === "killed") entry.killed++;
-    else entry.survived.push(m.key);
+  for (const [file, text] of sources) {
+    const own = mutants.filter((m) => m.file === file);
+    if (!own.every((m) => known.has(m.key))) continue;
+    const survived = own.filter((m) => known.get(m.key)?.state === "survived").map((m) => m.key);
+    files[file] = { hash: hashOf(text), killed: own.length - survived.length, survived };
   }
   const stored: Stored = { tests: hashOfTests(), files };
   writeFileSync(path, `${JSON.stringify(stored, null, 1)}\n`);
