@@ -6,7 +6,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 sys.path.insert(0, str(HERE / "ext"))
-sys.modules["rfc3987_syntax"] = None  # jsonschema would compile 38 grammars for a check that no notebook needs: 2 s a build
+sys.modules["rfc3987_syntax"] = (
+    None  # jsonschema would compile 38 grammars for a check that no notebook needs: 2 s a build
+)
 
 project = "Termwise"
 author = "The Termwise authors"
@@ -18,7 +20,10 @@ source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
 exclude_patterns = ["_build", "_pictures"]
 highlight_language = "text"
 nitpicky = True
-suppress_warnings = ["bibtex.duplicate_citation", "bibtex.duplicate_label"]  # chapters may list the same work; links stay in the chapter
+suppress_warnings = [
+    "bibtex.duplicate_citation",
+    "bibtex.duplicate_label",
+]  # chapters may list the same work; links stay in the chapter
 
 # Chapters arrive executed; nothing runs here.
 nb_execution_mode = "off"

@@ -95,6 +95,46 @@ describe.skipIf(reason)("in a browser", () => {
     expect(bytes).toBeLessThan(250_000);
   });
 
+  test("a figure in space turns when asked to, and its picture stays until then", async () => {
+    const { page, complaints } = await browser.newPage();
+    await page.goto(pathToFileURL(join(site, "ch00-tour.html")).href);
+    const figure = page.locator("[data-live=plotly]").first();
+    await figure.scrollIntoViewIfNeeded();
+    expect(await figure.locator(".still img, .still svg").first().isVisible()).toBe(true);
+    await figure.getByRole("button", { name: "Turn and zoom" }).click();
+    await figure.locator(".moving canvas, .moving svg.main-svg").first().waitFor();
+    expect(await figure.locator(".still").isVisible()).toBe(false);
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+
+  test("a Vega-Lite chart is drawn from a file, without evaluating code", async () => {
+    const { page, complaints } = await browser.newPage();
+    await page.goto(pathToFileURL(join(site, "start-here.html")).href);
+    await page.evaluate(() => {
+      globalThis.eval = globalThis.Function = (() => {
+        throw new Error("code was evaluated");
+      }) as never;
+    });
+    await page.addScriptTag({ path: join(site, "_static/vega.js") });
+    const bars = await page.evaluate(async () => {
+      const place = document.body.appendChild(document.createElement("div"));
+      const values = [1, 3, 2].map((height, at) => ({ at, height }));
+      const encoding = {
+        x: { field: "at" },
+        y: { field: "height", type: "quantitative" },
+        tooltip: { field: "height" },
+      };
+      const { termwiseDraw } = globalThis as unknown as {
+        termwiseDraw: { vega(place: Element, spec: object): Promise<void> };
+      };
+      await termwiseDraw.vega(place, { mark: "bar", data: { values }, encoding });
+      return place.querySelectorAll(".mark-rect path").length;
+    });
+    await page.close();
+    expect({ bars, complaints }).toEqual({ bars: 3, complaints: [] });
+  });
+
   test("search finds pages in English and terms in Chinese, by keyboard alone", async () => {
     const { page, complaints } = await browser.newPage();
     await page.goto(`${base}/ch00-tour.html`, { waitUntil: "load" });

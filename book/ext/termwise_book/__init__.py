@@ -3,9 +3,37 @@
 import hashlib
 from pathlib import Path
 
-from . import boxes, cells, chrome, citations, exercises, figures, formulas, highlight, lists, margin, numbering, terms, tidy
+from . import (
+    boxes,
+    cells,
+    chrome,
+    citations,
+    exercises,
+    figures,
+    formulas,
+    highlight,
+    lists,
+    margin,
+    numbering,
+    terms,
+    tidy,
+)
 
-PARTS = (formulas, terms, lists, exercises, boxes, cells, citations, highlight, margin, figures, numbering, chrome, tidy)
+PARTS = (
+    formulas,
+    terms,
+    lists,
+    exercises,
+    boxes,
+    cells,
+    citations,
+    highlight,
+    margin,
+    figures,
+    numbering,
+    chrome,
+    tidy,
+)
 
 
 def code_hash():

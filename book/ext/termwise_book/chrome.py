@@ -9,14 +9,19 @@ from .numbering import chapter_of
 
 
 def contents(app, pagename, uri):
-    """Groups of the rail: { title, entries: [{ title, number, href, current }] }, in the order of the root's toctrees."""
+    """Groups of the rail, [{ title, entries: [{ title, number, href, current }] }], in the order of the toctrees."""
     root, env = app.config.termwise_root, app.env
     groups = {}
     for docname in env.toctree_includes.get(app.config.root_doc, []):
         number = chapter_of(docname)
         chapter = chapters(root).get(f"ch{number:02d}") if number else None
         group = chapter["part_title"] if chapter else heading(docname)
-        entry = {"title": env.titles[docname].astext(), "number": number, "href": uri(docname), "current": docname == section_of(pagename)}
+        entry = {
+            "title": env.titles[docname].astext(),
+            "number": number,
+            "href": uri(docname),
+            "current": docname == section_of(pagename),
+        }
         groups.setdefault(group, []).append(entry)
     return [{"title": title, "entries": entries} for title, entries in groups.items()]
 
@@ -36,7 +41,12 @@ def sections(app, pagename):
     if toc is None or not toc.children:
         return []
     nested = [child for child in toc.children[0].children if isinstance(child, nodes.bullet_list)]
-    links = [item.next_node(nodes.reference) for part in nested for item in part.children if isinstance(item, nodes.list_item)]
+    links = [
+        item.next_node(nodes.reference)
+        for part in nested
+        for item in part.children
+        if isinstance(item, nodes.list_item)
+    ]
     return [{"title": link.astext(), "anchor": link["anchorname"]} for link in links if link is not None]
 
 
@@ -48,7 +58,10 @@ def page(app, pagename, templatename, context, doctree):
     context["chapter"] = chapter_of(pagename)
     part = chapters(app.config.termwise_root).get(f"ch{context['chapter']:02d}") if context["chapter"] else None
     context["kicker"] = f"{part['part']} · {part['part_title']}" if part else ""
-    context["has_math"] = doctree is not None and next(doctree.findall(lambda n: isinstance(n, nodes.math | nodes.math_block)), None) is not None
+    context["has_math"] = (
+        doctree is not None
+        and next(doctree.findall(lambda n: isinstance(n, nodes.math | nodes.math_block)), None) is not None
+    )
     context["assets_version"] = app.config.termwise_version
     context["page_class"] = page_class(pagename)
     context["crumb"] = crumb(app, pagename, uri)
@@ -69,7 +82,11 @@ def crumb(app, pagename, uri):
     if folder == "terms" and name in terms(app.config.termwise_root):
         term = terms(app.config.termwise_root)[name]
         number = chapters(app.config.termwise_root)[term["chapter"]]["number"]
-        return {"href": f"{uri('terms/by-chapter')}#terms-{term['chapter']}", "title": f"Terms of chapter {number}", "note": ""}
+        return {
+            "href": f"{uri('terms/by-chapter')}#terms-{term['chapter']}",
+            "title": f"Terms of chapter {number}",
+            "note": "",
+        }
     if folder == "exercises" and name != "index":
         return {"href": uri("exercises/index"), "title": "Exercises", "note": name.replace("-", ".").upper()}
     return None

@@ -14,7 +14,7 @@ TIERS = {"core": "core", "stretch": "stretch", "challenge": "challenge"}
 
 
 def read(root):
-    """All exercises of the course, in order of their ids: front matter, statement, stub, number of tests and mistakes."""
+    """All exercises of the course, in order of their ids: front matter, statement, folder."""
     found = []
     for path in sorted(Path(root).glob("exercises/ch*/*/exercise.md")):
         _, head, body = path.read_text("utf8").split("---\n", 2)
@@ -35,7 +35,9 @@ class Exercise(SphinxDirective):
             raise self.error(f"no exercise {key!r} in exercises/")
         label = f"exercise-{key.lower()}"
         name = link(label, nodes.Text(found["title"]), docname=self.env.docname)
-        title = nodes.paragraph("", "", nodes.inline("", f"Exercise {key}"), nodes.Text(" "), name, classes=["card-title"])
+        title = nodes.paragraph(
+            "", "", nodes.inline("", f"Exercise {key}"), nodes.Text(" "), name, classes=["card-title"]
+        )
         facts = nodes.paragraph("", f"{found['tier'].capitalize()} · {found['points']} points", classes=["facts-line"])
         box = nodes.container("", title, facts, classes=["exercise-card"])
         if self.content:

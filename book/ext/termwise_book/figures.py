@@ -1,4 +1,4 @@
-"""Outputs of cells: a figure is inline SVG that follows the colour scheme; interactive ones carry their specification."""
+"""Outputs of cells: a figure is inline SVG that follows the colour scheme; one that moves carries its data."""
 
 import base64
 import hashlib
@@ -45,7 +45,7 @@ def figure(bundle, prefix):
 
 
 def moves(kind, spec):
-    """Whether a live version offers more than the picture: a Plotly figure turns, a Vega-Lite one may select or tell."""
+    """Whether a live version offers more than the picture: Plotly turns, Vega-Lite may select or tell."""
     return kind == "plotly" or any(word in json.dumps(spec) for word in ('"params"', '"tooltip"'))
 
 
@@ -73,7 +73,7 @@ def image(bundle, alt):
 
 
 def png(bundle):
-    """The picture as a file of the site, named by its content: pages.py writes it, the page loads it when it comes near."""
+    """The picture as a file, named by its content: pages.py writes it, the page loads it when it comes near."""
     data = base64.b64decode(text(bundle["image/png"]))
     return f"figures/{hashlib.sha256(data).hexdigest()[:12]}.png", data
 

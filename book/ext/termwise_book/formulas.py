@@ -39,7 +39,9 @@ class Katex:
                 log.warning("formula: %s in %r", answer["error"], tex, location=where, type="katex")
                 answer["html"] = f"<code>{html.escape(tex)}</code>"
             # KaTeX gives \lambda_\max a third child in MathML (an invisible operator), which is not valid there
-            self.known[key] = re.sub(r"<mo>\u2061</mo>(?=</m(?:sub|sup|subsup|under|over|underover)>)", "", answer["html"])
+            self.known[key] = re.sub(
+                r"<mo>\u2061</mo>(?=</m(?:sub|sup|subsup|under|over|underover)>)", "", answer["html"]
+            )
         return self.known[key]
 
 
@@ -54,7 +56,9 @@ def aligned(tex):
     rows = [row for row in tex.split("\n\n") if row.strip()]
     if r"\begin" in tex or (len(rows) < 2 and r"\\" not in tex):
         return tex
-    return r"\begin{gathered}" + r" \\ ".join(r"\begin{aligned}%s\end{aligned}" % row for row in rows) + r"\end{gathered}"
+    return (
+        r"\begin{gathered}" + r" \\ ".join(r"\begin{aligned}%s\end{aligned}" % row for row in rows) + r"\end{gathered}"
+    )
 
 
 def block(self, node):

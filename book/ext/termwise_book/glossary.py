@@ -18,7 +18,21 @@ def split(name):
 
 
 # first words that keep their capital inside a sentence; words with an inner capital (ReLU) or a digit keep it anyway
-NAMES = {"Adam", "Nesterov", "Xavier", "He", "Python", "Bayesian", "Kullback-Leibler", "Yogi", "Eve", "Ranger", "Speech", "Nadam", "Adadelta"}
+NAMES = {
+    "Adam",
+    "Nesterov",
+    "Xavier",
+    "He",
+    "Python",
+    "Bayesian",
+    "Kullback-Leibler",
+    "Yogi",
+    "Eve",
+    "Ranger",
+    "Speech",
+    "Nadam",
+    "Adadelta",
+}
 
 
 def running(name):
@@ -47,7 +61,12 @@ def chapters(root):
     """ch05 → { number, title, zh, part }, in order."""
     course = load(Path(root) / "chapters" / "course.yaml")
     return {
-        chapter["id"]: {**chapter, "number": int(chapter["id"][2:]), "part": f"Part {part['part']}", "part_title": part["title"]}
+        chapter["id"]: {
+            **chapter,
+            "number": int(chapter["id"][2:]),
+            "part": f"Part {part['part']}",
+            "part_title": part["title"],
+        }
         for part in course["parts"]
         for chapter in part["chapters"]
     }

@@ -26,7 +26,11 @@ class TermList(SphinxDirective):
             name = link(f"term-{key}", nodes.Text(term["title"]), docname=self.env.docname)
             entry = nodes.definition("", nodes.paragraph("", term["short_en"]))
             found += nodes.definition_list_item("", nodes.term("", "", name, *in_chinese(term)), entry)
-        lead = [nodes.paragraph("", "", chinese(self.options["lead"]), classes=["zh-name"])] if "lead" in self.options else []
+        lead = (
+            [nodes.paragraph("", "", chinese(self.options["lead"]), classes=["zh-name"])]
+            if "lead" in self.options
+            else []
+        )
         return [*lead, found]
 
 
@@ -102,7 +106,15 @@ class ProofTable(SphinxDirective):
         return [raw(table(json.loads(path.read_text("utf8"))))]
 
 
-COLUMNS = ["Exercise", "Tests", "Solution", "Empty answer", "Mistakes caught and named", "Mutants rejected", "Unseen wrong answers"]
+COLUMNS = [
+    "Exercise",
+    "Tests",
+    "Solution",
+    "Empty answer",
+    "Mistakes caught and named",
+    "Mutants rejected",
+    "Unseen wrong answers",
+]
 
 
 def table(proofs):
@@ -119,7 +131,9 @@ def table(proofs):
 
 def row(found):
     mistakes, mutants, held = found["mistakes"], found["mutants"], found.get("heldOut")
-    link = f"<a href='exercises/{found['id'].lower().replace('.', '-')}.html'>{found['id']}</a> {escape(found['title'])}"
+    link = (
+        f"<a href='exercises/{found['id'].lower().replace('.', '-')}.html'>{found['id']}</a> {escape(found['title'])}"
+    )
     excused = f", {mutants['excused']} excused" if mutants["excused"] else ""
     caught = sum(mistake["rejected"] and mistake["named"] for mistake in mistakes)
     cells = [
@@ -144,5 +158,11 @@ def survivors(exercises):
 
 
 def setup(app):
-    for name, directive in [("term-list", TermList), ("term-wall", TermWall), ("picture-of", Cover), ("all-works", AllWorks), ("proof-table", ProofTable)]:
+    for name, directive in [
+        ("term-list", TermList),
+        ("term-wall", TermWall),
+        ("picture-of", Cover),
+        ("all-works", AllWorks),
+        ("proof-table", ProofTable),
+    ]:
         app.add_directive(name, directive)

@@ -34,5 +34,7 @@ def setup(app):
     """Take the place of Sphinx's own collector, which an extension cannot otherwise reach."""
     listeners = app.events.listeners
     for event, found in listeners.items():
-        listeners[event] = [item for item in found if not isinstance(getattr(item.handler, "__self__", None), TocTreeCollector)]
+        listeners[event] = [
+            item for item in found if not isinstance(getattr(item.handler, "__self__", None), TocTreeCollector)
+        ]
     app.add_env_collector(ChapterNumbers)

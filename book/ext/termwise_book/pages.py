@@ -38,7 +38,11 @@ class Tree:
 
 def page(title, label, body, orphan=True, keywords=()):
     """`keywords` are words that search finds although the page does not say them."""
-    meta = f"myst:\n  html_meta:\n    keywords: {json.dumps(', '.join(keywords), ensure_ascii=False)}\n" if keywords else ""
+    meta = (
+        f"myst:\n  html_meta:\n    keywords: {json.dumps(', '.join(keywords), ensure_ascii=False)}\n"
+        if keywords
+        else ""
+    )
     front = f"---\n{'orphan: true' + chr(10) if orphan else ''}{meta}---\n" if orphan or meta else ""
     return f"{front}({label})=\n# {title}\n\n{body}\n"
 
@@ -50,7 +54,15 @@ def escaped(text):
 
 def term_pages(root):
     for key, term in terms(root).items():
-        yield f"terms/{key}.md", page(escaped(term["title"]), f"term-{key}", f":::{{term-page}} {key}\n:::", keywords=[term["name"], *term["also"], *term["aliases"]])
+        yield (
+            f"terms/{key}.md",
+            page(
+                escaped(term["title"]),
+                f"term-{key}",
+                f":::{{term-page}} {key}\n:::",
+                keywords=[term["name"], *term["also"], *term["aliases"]],
+            ),
+        )
 
 
 def by_letter(root):
@@ -74,15 +86,23 @@ def by_chapter(root):
     body = "The order in which the course meets them: a term needs only terms above it.\n"
     for key, chapter in chapters(root).items():
         keys = [term["id"] for term in terms(root).values() if term["chapter"] == key]
-        body += f"\n(terms-{key})=\n## {chapter['number']}. {chapter['title']}\n\n:::{{term-list}}\n:lead: {chapter['zh']}\n\n" + "\n".join(keys) + "\n:::\n"
+        body += (
+            f"\n(terms-{key})=\n## {chapter['number']}. {chapter['title']}\n\n:::{{term-list}}\n:lead: {chapter['zh']}\n\n"
+            + "\n".join(keys)
+            + "\n:::\n"
+        )
     return page("Terms by chapter · 术语", "terms-by-chapter", body, orphan=False)
 
 
 def exercise_pages(root):
     for exercise in read(root):
         key, stub = exercise["id"], (exercise["folder"] / "stub.ts").read_text("utf8").strip()
-        body = f":::{{exercise-facts}} {key}\n:::\n\n{exercise['body']}\n\n## Where you start\n\n```typescript\n{stub}\n```\n\n{how(exercise)}"
-        yield f"exercises/{key.lower().replace('.', '-')}.md", page(escaped(exercise["title"]), f"exercise-{key.lower()}", body)
+        start = f"## Where you start\n\n```typescript\n{stub}\n```"
+        body = f":::{{exercise-facts}} {key}\n:::\n\n{exercise['body']}\n\n{start}\n\n{how(exercise)}"
+        yield (
+            f"exercises/{key.lower().replace('.', '-')}.md",
+            page(escaped(exercise["title"]), f"exercise-{key.lower()}", body),
+        )
 
 
 def how(exercise):
@@ -92,7 +112,8 @@ def how(exercise):
         "## How to check it\n\n"
         f"In JupyterLab, open `exercises/{chapter}.ipynb`: it has a cell for your answer and one that checks it. "
         f"Or work in an editor:\n\n```\nnpm run check -- {key} --watch\n```\n\n"
-        f"This makes `exercises/{chapter}/{exercise['folder'].name}/answer.ts` in your work folder and checks it each time you save. "
+        f"This makes `exercises/{chapter}/{exercise['folder'].name}/answer.ts` in your work folder "
+        "and checks it each time you save. "
         "When the answer behaves like one of the mistakes that people really make, you are told which."
     )
 

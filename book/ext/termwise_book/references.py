@@ -20,7 +20,7 @@ def formatted(root):
 
 def linked(text):
     text = re.sub(r"\barXiv:(\d{4}\.\d{4,5}(?:v\d+)?)", r'<a href="https://arxiv.org/abs/\1">arXiv:\1</a>', text)
-    return text.replace("<span class=\"bibtex-protected\">", "<span>")
+    return text.replace('<span class="bibtex-protected">', "<span>")
 
 
 def entry(root, key):

@@ -24,7 +24,7 @@ class Term(SphinxRole):
 
 
 class TermCard(SphinxDirective):
-    """:::{term-card} id — the one place of the course where a term is defined; title from the glossary, body from the chapter."""
+    """:::{term-card} id: where a chapter defines the term. Title from the glossary, body from the chapter."""
 
     has_content = True
     required_arguments = 1
@@ -107,7 +107,10 @@ class TermPage(SphinxDirective):
             rows.append(("Needed by", [joined([ref(key) for key in term["needed_by"]])]))
         for_term = [exercise for exercise in self.env.termwise_exercises if term["id"] in exercise["terms"]]
         if for_term:
-            items = [[link(f"exercise-{e['id'].lower()}", *words(f"{e['id']}, {e['title']}"), docname=self.env.docname)] for e in for_term]
+            items = [
+                [link(f"exercise-{e['id'].lower()}", *words(f"{e['id']}, {e['title']}"), docname=self.env.docname)]
+                for e in for_term
+            ]
             rows.append(("Exercises", [joined(items)]))
         table = nodes.definition_list("", classes=["facts"])
         for name, parts in rows:
@@ -117,7 +120,11 @@ class TermPage(SphinxDirective):
 
     def references(self, term):
         entries = [references.entry(self.config.termwise_root, key) for key in term["references"]]
-        return [section("References", "references", bullet([[raw(entry)] for entry in entries], "works"))] if entries else []
+        return (
+            [section("References", "references", bullet([[raw(entry)] for entry in entries], "works"))]
+            if entries
+            else []
+        )
 
 
 def symbol_list(text):
@@ -146,7 +153,7 @@ def cards(env):
 
 
 def mark_links(app, doctree, docname):
-    """Links to terms within the text look like words of it (the class) and can show a card (their address names the term)."""
+    """Links to terms look like words of the text (the class) and can show a card (their address names the term)."""
     if docname.startswith("terms/"):
         return
     for node in doctree.findall(nodes.reference):

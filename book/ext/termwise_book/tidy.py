@@ -4,7 +4,25 @@ import shutil
 from pathlib import Path
 
 EXTRA = {"404", "search"}
-UNUSED = ["styles", "scripts", "vendor", "locales", "images", "webfonts", "webpack-macros.html", "sbt-webpack-macros.html", "pygments.css", "basic.css", "proof.css", "documentation_options.js", "file.png", "minus.png", "plus.png", ".keep", ".version"]
+UNUSED = [
+    "styles",
+    "scripts",
+    "vendor",
+    "locales",
+    "images",
+    "webfonts",
+    "webpack-macros.html",
+    "sbt-webpack-macros.html",
+    "pygments.css",
+    "basic.css",
+    "proof.css",
+    "documentation_options.js",
+    "file.png",
+    "minus.png",
+    "plus.png",
+    ".keep",
+    ".version",
+]
 
 
 def finish(app, error):
