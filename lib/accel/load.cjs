@@ -33,6 +33,7 @@ function prepareNode() {
 function prepareTensorFlow(threads) {
   process.env.TF_CPP_MIN_LOG_LEVEL ??= "3";
   process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= "true";
+  process.env.NVIDIA_TF32_OVERRIDE ??= "0"; // float32 means float32, not products of 11 bits
   process.env.TF_ENABLE_ONEDNN_OPTS ??= "0"; // no slower here, and sums keep one order
   if (threads) process.env.TF_NUM_INTRAOP_THREADS = process.env.TF_NUM_INTEROP_THREADS = String(threads);
 }

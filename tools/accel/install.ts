@@ -16,7 +16,7 @@ import { Failure } from "../setup/failures.mjs";
 import { environment, readState } from "../setup/paths.mjs";
 import { run, variables } from "../setup/processes.mjs";
 import { hashOf } from "../setup/stamps.mjs";
-import { findCompiler } from "./machine.ts";
+import { cudaPackagesOf, findCompiler } from "./machine.ts";
 import { type Found, type Installed, installed, places, versionHere } from "./places.ts";
 
 const { bin, python, state } = environment();
@@ -66,7 +66,7 @@ export async function installLibrary(wheel: string, detail: (text: string) => vo
 /** Wheels for Python 3.11 exist for every system that TensorFlow supports. */
 async function pip(target: string, packages: readonly string[], detail: (text: string) => void): Promise<void> {
   const only = ["--no-deps", "--only-binary=:all:", "--python-version", "3.11", "--implementation", "cp"];
-  const quiet = ["--disable-pip-version-check", "--no-input", "--no-compile", "--no-cache-dir"];
+  const quiet = ["--disable-pip-version-check", "--no-input", "--no-compile"];
   const onLine = (line: string): void => {
     if (/^(Downloading|Collecting)/.test(line)) detail(line.split(/\s+/).slice(0, 2).join(" ").toLowerCase());
     else if (/^Installing/.test(line)) detail("unpacking");
@@ -74,13 +74,9 @@ async function pip(target: string, packages: readonly string[], detail: (text: s
   await run(python, ["-m", "pip", "install", ...quiet, ...only, "--target", target, ...packages], { env, onLine });
 }
 
-/** The packages of TensorFlow's extra "and-cuda", with in the versions that it accepts. */
 function cudaPackages(folder: string): string[] {
   const info = readdirSync(folder).find((name) => /^tensorflow-.*\.dist-info$/.test(name));
-  const metadata = info ? readFileSync(join(folder, info, "METADATA"), "utf8") : "";
-  return [...metadata.matchAll(/^Requires-Dist: ([^;]+);.*extra == ['"]and-cuda['"]/gm)].map(([, name]) =>
-    name.replaceAll(/[\s()]/g, ""),
-  );
+  return cudaPackagesOf(info ? readFileSync(join(folder, info, "METADATA"), "utf8") : "");
 }
 
 const HEADERS = ["tensorflow/c", "tensorflow/core/platform", "tsl/platform", "xla/tsl/c"];

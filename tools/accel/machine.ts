@@ -74,3 +74,9 @@ export function checkRoom(folder: string, gpu: boolean): void {
     remedy: `Free ${gigabytes(needed - bavail * bsize)}; afterwards TensorFlow takes ${gpu ? "about 7 GB" : "about 1.2 GB"}.`,
   });
 }
+
+/** The packages of TensorFlow's extra "and-cuda", in the versions that it accepts, out of its METADATA. */
+export function cudaPackagesOf(metadata: string): string[] {
+  const lines = metadata.matchAll(/^Requires-Dist: ([^;\n]+);.*extra == ['"]and-cuda['"]/gm);
+  return [...lines].map(([, name]) => name.replaceAll(/[\s()]/g, ""));
+}

@@ -42,7 +42,7 @@ const unary = (op: "exp" | "tanh" | "gelu", target: number): Row => ({
   smoke: op === "exp",
 });
 const sum = (axis: number | null, name: string): Row => ({
-  id: `sum-${name}`,
+  id: `sum-${name.replace(" ", "-")}`,
   title: `sum of 1000 × 1000, ${name}`,
   program: { kind: "sum", shape: [1000, 1000], axis },
   bytes: 4e6,
@@ -102,9 +102,9 @@ export const rows: readonly Row[] = [
     targets: { "tfjs-wasm": 1.4 },
     smoke: true,
   },
-  sum(null, "over all"),
-  sum(0, "over rows"),
-  sum(1, "over columns"),
+  sum(null, "all"),
+  sum(0, "axis 0"),
+  sum(1, "axis 1"),
   conv(5, five, 16, "output", { "tfjs-wasm": 3.5 }, 0.9),
   conv(3, three, 64, "output", { "tfjs-wasm": 1.5 }, 0.9),
   conv(5, five, 16, "input", { "tfjs-wasm": 12 }, 0.85),

@@ -1,6 +1,6 @@
 /** What `npm run setup:gpu` says on machines that it cannot serve, and what it takes for those that it can. */
 import { describe, expect, it } from "vitest";
-import { checkSystem, findCompiler, wheelFor } from "../accel/machine.ts";
+import { checkSystem, cudaPackagesOf, findCompiler, wheelFor } from "../accel/machine.ts";
 import { accelStatus, describeFound } from "../accel/status.ts";
 import { Failure } from "../setup/failures.mjs";
 
@@ -47,6 +47,17 @@ describe("npm run setup:gpu", () => {
     expect(wheelFor(true, linux)).toMatch(/^tensorflow==[\d.]+ with CUDA$/);
     expect(wheelFor(false, { platform: "linux", arch: "arm64" })).toMatch(/^tensorflow==[\d.]+$/);
     expect(wheelFor(false, { platform: "darwin", arch: "arm64" })).toMatch(/^tensorflow==[\d.]+$/);
+  });
+
+  it("finds the CUDA packages among everything that TensorFlow can need", () => {
+    const metadata = [
+      "Requires-Dist: absl-py>=1.0.0",
+      "Requires-Dist: six>=1.12.0",
+      'Requires-Dist: nvidia-cublas-cu12<13.0,>=12.5.3.2; extra == "and-cuda"',
+      "Requires-Dist: nvidia-nccl-cu12 (==2.27.7) ; extra == 'and-cuda'",
+      'Requires-Dist: tensorboard; extra == "gcs"',
+    ].join("\n");
+    expect(cudaPackagesOf(metadata)).toEqual(["nvidia-cublas-cu12<13.0,>=12.5.3.2", "nvidia-nccl-cu12==2.27.7"]);
   });
 
   it("tells the doctor in one line what there is", () => {
