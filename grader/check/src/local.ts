@@ -87,7 +87,13 @@ function thrown(error: unknown): { name: string; message: string } {
 }
 
 function parameters(found: unknown, name: string, given: number): Pick<Outcome, "note"> {
-  if (typeof found !== "function" || found.length >= given) return {};
+  if (typeof found !== "function" || found.length >= given || takesMore(found as Callable)) return {};
   const declared = found.length === 1 ? "1 parameter" : `${found.length} parameters`;
   return { note: `${name} declares ${declared}; it is called with ${given}` };
+}
+
+/** Defaults and rest parameters are not counted in a function's length. */
+function takesMore(f: Callable): boolean {
+  const [head] = Function.prototype.toString.call(f).split(/=>|\)\s*\{/, 1);
+  return /=|\.\.\.|arguments/.test(head);
 }

@@ -100,6 +100,8 @@ describe("a call that cannot be made", () => {
     const { suite: tests } = await exercise("ch02/broadcastShapes");
     const report = await reportOf(small({ tests }), { broadcastShapes: (a: number[]) => a });
     expect(firstFailure(report)).toContain("broadcastShapes declares 1 parameter; it is called with 2");
+    const defaults = await reportOf(small({ tests }), { broadcastShapes: (a: number[], _b = [1]) => a });
+    expect(firstFailure(defaults)).not.toContain("declares");
   });
   test("an error is shown in one line without control characters", async () => {
     const shout = (): never => {

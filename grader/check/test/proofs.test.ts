@@ -36,10 +36,14 @@ describe("mutants", () => {
     const source = "export function f(): number {\n  let n = 0;\n  while (n < 3) {\n    n += 1;\n  }\n  return n;\n}\n";
     const all = mutants(source);
     expect(new Set(all.map((m) => m.source)).size).toBe(all.length);
+    const came = [];
     for (const { source: changed } of all) {
       const { value, threw } = await fromSource(changed).call("f", []);
-      expect(threw?.message ?? value).not.toBe(3);
+      came.push(threw?.message ?? value);
     }
+    expect(came).toContain("runs for ever"); // n += 1 left out
+    expect(came).toContain(4); // n <= 3
+    expect(came).toContain(0); // a loop that never runs
   });
 });
 
