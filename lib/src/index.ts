@@ -32,9 +32,11 @@ export { type Axes, broadcastShapes, type Shape, sizeOf, stridesOf } from "./cor
 export { type BatchOptions, batches } from "./data/batches.ts";
 export { type Digits, digits } from "./data/digits.ts";
 export { type Answers, type Labelled, type SplitOptions, select, split } from "./data/labelled.ts";
+export { oneHot } from "./data/one-hot.ts";
 // Figures, in every chapter
 export { type BarsOptions, bars } from "./figures/bars.ts";
 export type { Series } from "./figures/curves.ts";
+export { type Arrow, type Box, type DiagramOptions, diagram } from "./figures/diagram.ts";
 export { FigureError } from "./figures/errors.ts";
 export type { Chart, Drawing, Figure, Spec } from "./figures/figure.ts";
 export { type HeatmapOptions, heatmap } from "./figures/heatmap.ts";

@@ -145,6 +145,19 @@ describe("metrics", () => {
   });
 });
 
+describe("oneHot", () => {
+  test("has a single 1 in each row, in the column of the class", () => {
+    assert.deepEqual(T.oneHot([2, 0], 3).toArray(), [
+      [0, 0, 1],
+      [1, 0, 0],
+    ]);
+    assert.deepEqual(T.oneHot(Int32Array.of(), 3).shape, [0, 3]);
+  });
+  test("refuses what is no class", () => {
+    for (const k of [3, -1, 0.5]) refuses(() => T.oneHot([k], 3), "IndexError", /oneHot: a label is not one.*0 to 2/s);
+  });
+});
+
 describe("same", () => {
   test("passes equal numbers, lists, typed arrays and tensors", () => {
     T.same(1, 1);

@@ -1,5 +1,6 @@
 /** Modules, their state, first weights, optimisers, modes. */
 import assert from "node:assert/strict";
+import { inspect } from "node:util";
 import { describe, test } from "vitest";
 import * as T from "../src/index.ts";
 import { refuses } from "./support/close.ts";
@@ -70,6 +71,22 @@ describe("modules", () => {
     assert.equal(bare.parts.b, null);
     assert.deepEqual(bare(T.zeros([1, 3])).toArray(), [[0, 0]]);
     assert.deepEqual(T.parameters(bare).length, 1);
+  });
+  test("print their tensors and how many numbers they train", () => {
+    const rng = new T.Rng(1);
+    const net = T.sequential(
+      T.linear(64, 32, { rng }),
+      T.module({ mean: T.buffer(T.zeros([7])) }, (_p, x: T.Tensor) => x),
+    );
+    const rows = [
+      "  0.W     [64, 32]        2,048",
+      "  0.b     [32]               32",
+      "  1.mean  [7]       not trained",
+    ];
+    assert.equal(String(net), ["Module, 2,080 numbers to train", ...rows].join("\n"));
+    assert.equal(inspect(net), String(net));
+    assert.equal(String(T.sequential()), "Module, 0 numbers to train");
+    assert.deepEqual(Object.keys(net), ["parts"]);
   });
   test("the same seed makes the same model", () => {
     const [a, b, c] = [1, 1, 2].map((seed) => T.parameters(mlp(seed))[0].toArray());

@@ -1,4 +1,5 @@
 /** A module is a function that carries its parts: tensors and other modules, by name. Chapter 8. */
+import { shapeText } from "../core/errors.ts";
 import { Tensor } from "../tensor/tensor.ts";
 
 /** What a module may carry. null stands for a part that was left out, such as a bias. */
@@ -27,8 +28,28 @@ export function module<P extends Parts, Inputs extends readonly unknown[], Outpu
   parts: P,
   forward: (parts: P, ...inputs: Inputs) => Output,
 ): Module<Inputs, Output> & { readonly parts: P } {
-  return Object.assign((...inputs: Inputs) => forward(parts, ...inputs), { parts });
+  const made = Object.assign((...inputs: Inputs) => forward(parts, ...inputs), { parts });
+  const show = { value: () => summary(made), enumerable: false };
+  return Object.defineProperties(made, { toString: show, [Symbol.for("nodejs.util.inspect.custom")]: show });
 }
+
+/** The tensors of a module in aligned rows: name, shape, and how many numbers are trained. */
+function summary(model: AnyModule): string {
+  const rows = namedTensors(model).map(([name, x]) => [
+    name,
+    shapeText(x.shape),
+    x.requiresGrad ? count(x.size) : "not trained",
+  ]);
+  const trained = parameters(model).reduce((total, p) => total + p.size, 0);
+  const widths = [0, 1, 2].map((k) => Math.max(0, ...rows.map((row) => row[k].length)));
+  const lines = rows.map(
+    ([name, shape, size]) => `  ${name.padEnd(widths[0])}  ${shape.padEnd(widths[1])}  ${size.padStart(widths[2])}`,
+  );
+  return [`Module, ${count(trained)} numbers to train`, ...lines].join("\n");
+}
+
+/** 2410 → "2,410" */
+const count = (n: number): string => String(n).replaceAll(/(?<=\d)(?=(\d{3})+$)/g, ",");
 
 /**
  * Every tensor of a module with its path, such as "0.W", in the order of the parts.
