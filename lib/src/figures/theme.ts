@@ -26,7 +26,7 @@ export const TONES: readonly Tone[] = [
   { color: "var(--tw-c5, light-dark(#8f6500, #d9ab3d))", dash: [5, 2], shape: "cross" },
   { color: "var(--tw-c6, light-dark(#c23a78, #f08ab8))", dash: [1, 2], shape: "triangle-down" },
   {
-    color: "var(--tw-c7, light-dark(#1c7fa8, #6cc4e6))",
+    color: "var(--tw-c7, light-dark(#17759c, #6cc4e6))",
     dash: [12, 4],
     shape: "M0,-1L.24,-.32L.95,-.31L.38,.12L.59,.81L0,.4L-.59,.81L-.38,.12L-.95,-.31L-.24,-.32Z",
   },

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import {
   bars,
+  diagram,
   FigureError,
   heatmap,
   histogram,
@@ -150,6 +151,8 @@ test.each<[string, () => unknown, string]>([
   ["text instead of a drawing", () => svgFigure("a picture", { alt }), "one svg element"],
   ["a specification without a mark", () => vegaLite({ data: { values: [] } }, { alt }), "{ data }"],
   ["Plotly traces without data", () => plotly([{ y: [1] }] as never, { alt }), "an array"],
+  ["an arrow to nowhere", () => diagram({ x: { at: [0, 0] } }, { arrows: [{ from: "x", to: "z" }], alt }), '"z"'],
+  ["a diagram without boxes", () => diagram({}, { alt }), "has boxes"],
   ["show of a specification", () => show({ mark: "bar" } as never), "what a chart function returned"],
 ])("%s: refused with the value", (_, make, words) => {
   expect(complaint(make).message).toContain(words);

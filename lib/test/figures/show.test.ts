@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
   bars,
+  diagram,
   type Figure,
   heatmap,
   histogram,
@@ -84,6 +85,16 @@ const figures: Record<string, Figure> = {
   ),
   weights: imageGrid([[0, -0.5, 1, 0]], { scale: "diverging", alt }),
   photograph: imageGrid([[0, 0.5, 1, 0]], { scale: "grey", alt }),
+  diagram: diagram(
+    { x1: { at: [0, 0], value: 2, kind: "given" }, y: { at: [1, 1], value: -1.5, op: "×", gradient: 9 } },
+    {
+      arrows: [
+        { from: "x1", to: "y", label: 3 },
+        { from: "x1", to: "y", label: "<", back: true },
+      ],
+      alt,
+    },
+  ),
   drawing: svgFigure(
     `<svg viewBox="0 0 90 20"><defs><marker id="tip"/></defs><path id="p" d="M0 0h9" stroke="${palette.value}" marker-end="url(#tip)"/><use href="#p"/></svg>`,
     { alt, summary: "one line" },
