@@ -1,9 +1,10 @@
 // Matrix products. The work is done on tiles of 4 rows by 8 columns held in registers: 8 sums, 6 loads and 8 products a
-// step. a is read in place with any strides; panels of 8 columns of b are packed when that pays. Each element of the
-// result is a sum over k in order, in stretches of at most 1,024, so results do not depend on anything but the shapes.
+// step. Panels of 8 columns of b are packed when that pays, blocks of a only where its columns are far apart. Each element
+// of the result is a sum over k in order, in stretches of at most 256, so its bits depend on nothing but numbers and shapes.
 import { bytes, lanesSum, madd, splat } from "./simd";
 
-const DEPTH: i32 = 1024;
+const DEPTH: i32 = 256; // a panel of b stays in the first cache
+const HEIGHT: i32 = 256; // a block of a stays in the second
 
 /** c [4, 8] = (adding ? c : 0) + Σₖ a[·, k] b[k, ·]. Rows of a begin at p0 … p3 and step by `ak` bytes, rows of b by `bk`. */
 @inline function tile(K: i32, p0: usize, p1: usize, p2: usize, p3: usize, ak: usize, b: usize, bk: usize, c: usize, row: usize, adding: bool): void {
@@ -86,26 +87,55 @@ function packTurned(K: i32, b: usize, bn: usize, o: usize): void {
   v128.store(o, v128.shuffle<f32>(t2, t3, 2, 3, 6, 7), 96);
 }
 
-/** c [M, N], without gaps, = a [M, K] · b [K, N], both with strides in floats. `scratch`: 40 KB. */
+/** Rows of a, four at a time: [rows / 4, K, 4]. */
+function packRows(K: i32, rows: i32, a: usize, am: usize, ak: usize, o: usize): void {
+  for (let i = 0; i < rows; i += 4, a += am << 2) {
+    const p1 = i + 1 < rows ? a + am : a, p2 = i + 2 < rows ? p1 + am : a, p3 = i + 3 < rows ? p2 + am : a;
+    let at: usize = 0;
+    if (am == 4) for (let k = 0; k < K; k++, at += ak, o += 16) v128.store(o, v128.load(a + at));
+    else for (let k = 0; k < K; k++, at += ak, o += 16) {
+      store<f32>(o, load<f32>(a + at));
+      store<f32>(o, load<f32>(p1 + at), 4);
+      store<f32>(o, load<f32>(p2 + at), 8);
+      store<f32>(o, load<f32>(p3 + at), 12);
+    }
+  }
+}
+
+/** c [M, N], without gaps, = a [M, K] · b [K, N], both with strides in floats. `scratch`: 272 KB. */
 export function matmul(M: i32, N: i32, K: i32, a: usize, am: i32, ak: i32, b: usize, bk: i32, bn: i32, c: usize, scratch: usize): void {
   if (M == 1) return rowTimes(N, K, a, ak, b, bk, bn, c);
   if (N == 1) return rowTimes(M, K, b, bk, a, ak, am, c);
   if (K == 0) memory.fill(c, 0, bytes(M * N));
-  const AM = bytes(am), AK = bytes(ak), BK = bytes(bk), BN = bytes(bn), row = bytes(N), aside = scratch + <usize>DEPTH * 32;
-  for (let k = 0; k < K; k += DEPTH) {
-    const depth = min(DEPTH, K - k), adding = k > 0;
-    for (let j = 0; j < N; j += 8) {
-      const columns = min(8, N - j);
-      let panel = b + <usize>k * BK + <usize>j * BN, step = BK;
-      if (columns < 8 || BN != 4 || M > 8) {
-        pack(depth, panel, BK, BN, columns, scratch);
-        panel = scratch;
-        step = 32;
-      }
-      let p = a + <usize>k * AK, q = c + bytes(j), i = 0;
-      if (columns == 8) for (; i + 4 <= M; i += 4, p += AM << 2, q += row << 2) wholeTile(depth, p, p + AM, p + 2 * AM, p + 3 * AM, AK, panel, step, q, row, adding);
-      for (; i < M; i += 4, p += AM << 2, q += row << 2) edgeTile(depth, p, AM, AK, panel, step, q, row, min(4, M - i), columns, adding, aside);
+  const AM = bytes(am), AK = bytes(ak), row = bytes(N);
+  for (let k = 0; k < K; k += DEPTH) for (let i = 0; i < M; i += HEIGHT) {
+    const depth = min(DEPTH, K - k), rows = min(HEIGHT, M - i);
+    let p = a + <usize>i * AM + <usize>k * AK, quad = AM << 2, next = AM, step = AK;
+    if (ak != 1 && N > 16) {
+      packRows(depth, rows, p, AM, AK, scratch + 16384);
+      p = scratch + 16384;
+      quad = <usize>depth << 4;
+      next = 4;
+      step = 16;
     }
+    strip(rows, N, depth, p, quad, next, step, b + <usize>k * bytes(bk), bytes(bk), bytes(bn), c + <usize>i * row, row, k > 0, scratch);
+  }
+}
+
+/** Some rows of c from a block of a. `quad`, `next` and `step` lead to the next four rows, the next row and the next k. */
+function strip(M: i32, N: i32, K: i32, a: usize, quad: usize, next: usize, step: usize, b: usize, BK: usize, BN: usize, c: usize, row: usize, adding: bool, scratch: usize): void {
+  const aside = scratch + <usize>DEPTH * 32;
+  for (let j = 0; j < N; j += 8) {
+    const columns = min(8, N - j);
+    let panel = b + <usize>j * BN, down = BK;
+    if (columns < 8 || BN != 4 || M > 8) {
+      pack(K, panel, BK, BN, columns, scratch);
+      panel = scratch;
+      down = 32;
+    }
+    let p = a, q = c + bytes(j), i = 0;
+    if (columns == 8) for (; i + 4 <= M; i += 4, p += quad, q += row << 2) wholeTile(K, p, p + next, p + 2 * next, p + 3 * next, step, panel, down, q, row, adding);
+    for (; i < M; i += 4, p += quad, q += row << 2) edgeTile(K, p, next, step, panel, down, q, row, min(4, M - i), columns, adding, aside);
   }
 }
 
