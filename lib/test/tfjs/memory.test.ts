@@ -1,5 +1,5 @@
 /** The rules by which TensorFlow's arrays are deleted, on a stand-in that counts them. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { MemoryOptions } from "../../src/backend/tfjs/memory.ts";
 import { TfjsBackend } from "../../src/backend/tfjs/tfjs.ts";
 import { fakeTensorFlow } from "./fake.ts";
@@ -140,6 +140,17 @@ describe("arrays in TensorFlow", () => {
     const before = on.memory.moved;
     for (let i = 0; i < 10; i++) step();
     expect(on.memory.moved).toBe(before);
+  });
+
+  it("are warned of, once, when more of them are in use than expected", () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const { on } = made({ warnAt: 40 });
+    const held = Array.from({ length: 2 }, () => on.fromData(ones, [4]));
+    expect(warn).not.toHaveBeenCalled();
+    held.push(on.fromData(ones, [4]), on.fromData(ones, [4]));
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(warn.mock.calls[0][0]).toMatch(/^tfjs: TensorFlow holds .* MB of tensors; scope/);
+    warn.mockRestore();
   });
 
   it("are read out early between training steps, but never inside a scope", () => {

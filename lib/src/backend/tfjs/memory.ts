@@ -14,6 +14,8 @@ export interface MemoryOptions {
   readonly bytes?: number;
   /** Arrays on the list before everything moves out. 0: before every operation, for tests. */
   readonly entries?: number;
+  /** Bytes in use at which a warning is printed, once. */
+  readonly warnAt?: number;
 }
 
 interface List {
@@ -37,11 +39,13 @@ export class TfjsMemory implements BackendMemory {
   readonly #tensorflow: TensorFlow;
   readonly #results: List;
   readonly #pinned: List;
+  #warnAt: number;
   #epoch = 0;
   #scopes = 0;
 
-  constructor(tensorflow: TensorFlow, { bytes = 64 << 20, entries = 4096 }: MemoryOptions = {}) {
+  constructor(tensorflow: TensorFlow, { bytes = 64 << 20, entries = 4096, warnAt = 4 * 2 ** 30 }: MemoryOptions = {}) {
     this.#tensorflow = tensorflow;
+    this.#warnAt = warnAt;
     this.#results = emptyList(bytes, entries);
     this.#pinned = emptyList(bytes * 4, entries);
   }
@@ -136,7 +140,14 @@ export class TfjsMemory implements BackendMemory {
     const list = x.pinned ? this.#pinned : this.#results;
     list.arrays.push(x);
     list.bytes += x.size * 4;
+    if (this.#results.bytes + this.#pinned.bytes > this.#warnAt) this.#warn();
     return list;
+  }
+
+  #warn(): void {
+    const inUse = (this.#results.bytes + this.#pinned.bytes) / 2 ** 20;
+    console.warn(`tfjs: TensorFlow holds ${inUse.toFixed(1)} MB of tensors; scope(() => …) gives them back sooner`);
+    this.#warnAt = Number.POSITIVE_INFINITY;
   }
 
   #emptyResults(): void {
