@@ -18,7 +18,7 @@ export interface Options {
   readonly size?: [number, number];
   readonly stride?: [number, number];
   readonly dilation?: [number, number];
-  readonly pad?: [number, number];
+  readonly pad?: [number, number] | [number, number, number, number];
   readonly labels?: number[];
 }
 

@@ -8,7 +8,6 @@
  */
 export function erf(x: number): number {
   const size = Math.abs(x);
-  if (Number.isNaN(x)) return Number.NaN;
   const y = size < 2.5 ? series(size) : size > 6 ? 1 : 1 - complement(size);
   return x < 0 ? -y : y;
 }
