@@ -32,11 +32,11 @@ export function watchLibrary(library: Readonly<Record<string, unknown>> & Librar
   };
 }
 
-/** The same list, but reading it looks. */
+/** The same list, but asking for its length looks. */
 const watchedList = (list: unknown[], look: () => void): unknown[] =>
   new Proxy(list, {
     get(target, key, self) {
-      look();
+      if (key === "length") look(); // whoever goes through a list asks; at each entry it would be slow
       return Reflect.get(target, key, self);
     },
   });
