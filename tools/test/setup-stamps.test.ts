@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import process from "node:process";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { stripsTypes } from "../setup/node.mjs";
 import { environment, readState } from "../setup/paths.mjs";
 import { lockFile, withLock } from "../setup/patience.mjs";
@@ -11,6 +12,8 @@ import { hashOf, modulesMatch } from "../setup/stamps.mjs";
 import { temporary, write } from "./fakes.ts";
 
 describe("set-up", () => {
+  beforeEach(() => void vi.spyOn(process.stderr, "write").mockReturnValue(true)); // its progress
+
   /** A place and two steps, of which the second can be made to fail; `done` lists what was done. */
   const course = () => {
     const prefix = temporary();
