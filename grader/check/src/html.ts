@@ -9,7 +9,7 @@ export function asHtml(r: Report): string {
   const name = `${inertHtml(r.id)}: ${scored(r)}`;
   return [
     `<section class="tw-check" aria-label="Check of ${name}"><style>${STYLE}</style>`,
-    `<header><b>${inertHtml(r.id)}</b> <span class="tw-title">${inertHtml(r.title)}</span> `,
+    `<header><b>${inertHtml(r.id)}</b> <span class="tw-title">${inertHtml(r.title)}</span> <span class="tw-dot">·</span> `,
     `<span class="tw-score">${scored(r)}</span><i class="tw-bar" aria-hidden="true"><i style="width:${share}%"></i></i></header>`,
     r.message ? `<p class="tw-message">${inertHtml(r.message)}</p>` : "",
     r.naming ? naming(r.naming) : "",
