@@ -63,6 +63,14 @@ test("cells that were waiting when one failed are aborted, as Run All expects", 
   expect(waiting.published.some((m) => m.type === "execute_input")).toBe(false);
 });
 
+test("so is a cell that was sent while the failing one kept the kernel from reading", async () => {
+  const code = "for (const end = performance.now() + 500; performance.now() < end; ); throw new Error('x');";
+  const failing = ours.run(code);
+  expect(await until(() => ours.published.some((m) => m.content.code === code))).toBe(true);
+  const late = await ours.run("'too late'");
+  expect([(await failing).reply.status, late.reply.status]).toEqual(["error", "aborted"]);
+});
+
 test("with stop_on_error off, waiting cells run", async () => {
   const runs = await Promise.all([
     ours.run("throw new Error('x')", { stopOnError: false }),
