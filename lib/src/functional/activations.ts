@@ -1,5 +1,6 @@
 /** Activation functions, from primitives. Chapter 5 draws each with its derivative. */
 import { erf, log1p, where } from "../tensor/elementwise.ts";
+import { fused } from "../tensor/fused.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
 /**
@@ -46,10 +47,14 @@ export interface GeluOptions {
  * gelu(tensor([-1, 2])); // Tensor [2] -0.1587 1.9545
  */
 export function gelu(x: Tensor, { approximate = "none" }: GeluOptions = {}): Tensor {
+  return geluOf([x], { approximate });
+}
+
+const geluOf = fused<Required<GeluOptions>>("gelu", ([x], { approximate }) => {
   if (approximate === "none") return x.mul(0.5).mul(erf(x.div(Math.SQRT2)).add(1));
   const inner = x.add(x.mul(x).mul(x).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
   return x.mul(0.5).mul(inner.tanh().add(1));
-}
+});
 
 /**
  * x limited to the range from low to high; no gradient outside. Chapter 5.
