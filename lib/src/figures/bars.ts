@@ -1,7 +1,7 @@
 /** NumberList as lengths: horizontal bars, each with its name and its number. */
 import { altText, type Chart, type Spec } from "./figure.ts";
 import { type NumberList, numberList, rounded, sameLength, wrong } from "./numbers.ts";
-import { GRADIENT, INK, textWidth, themed, VALUE } from "./theme.ts";
+import { GRADIENT, INK, themed, VALUE } from "./theme.ts";
 
 export interface BarsOptions {
   readonly alt: string;
@@ -67,12 +67,11 @@ export function bars(values: NumberList, { alt, labels, x = "", digits = 2, high
     },
     layer: [barLayer(list, x, highlight), numberLayer()],
   };
-  const right = 16 + Math.max(...rows.map((r) => textWidth(r.text, 14)));
   return {
     kind: "vega-lite",
     alt: text,
     summary: `${rows.map((r) => `${r.name}: ${r.text}`).join("; ")}.`,
-    spec: themed(spec, { height: ROW * rows.length + (x ? 62 : 40), right }),
+    spec: themed(spec, { height: ROW * rows.length + (x ? 62 : 40), right: 14 }),
   };
 }
 

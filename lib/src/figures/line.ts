@@ -46,7 +46,8 @@ export function linePlot(options: LineOptions): Chart {
   });
   const ys = scaleFor(op, "y", y, [...curves.flatMap((c) => c.y), ...rules.flatMap((r) => ("y" in r ? r.y : []))]);
   const labels = curves.length > 1 ? curves.filter((c) => c.label) : [];
-  const right = 14 + Math.max(0, ...labels.map((c) => textWidth(c.label, 14.5)));
+  // Vega makes room for the names as it measures them; a reader's font may be wider.
+  const right = 8 + 0.15 * Math.max(0, ...labels.map((c) => textWidth(c.label, 14.5)));
   const spec: Spec = {
     title: ys.label || undefined,
     encoding: {
