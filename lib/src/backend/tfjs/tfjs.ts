@@ -1,6 +1,9 @@
 /** The backend on TensorFlow, through tfjs-node: every primitive is one or a few of its kernels, called by name. Chapter 26. */
 import { keepAxes, type Shape } from "../../core/shape.ts";
 import type { Backend, BinaryOp, Floats, FusedKernel, ReduceOp, UnaryOp, Window } from "../backend.ts";
+import { columnsShape } from "../reference/windows.ts";
+import { type Calls, computed } from "./calls.ts";
+import { fusedKernels } from "./fused.ts";
 import type { Held } from "./held.ts";
 import { BINARY, UNARY } from "./kernels.ts";
 import { type MemoryOptions, TfjsMemory } from "./memory.ts";
@@ -9,7 +12,7 @@ import { foldColumns, unfoldWindows } from "./windows.ts";
 
 export class TfjsBackend implements Backend {
   readonly name = "tfjs";
-  readonly fused: { readonly [name: string]: FusedKernel | undefined } = {};
+  readonly fused: { readonly [name: string]: FusedKernel | undefined };
   readonly memory: TfjsMemory;
   /** Which TensorFlow it is, and whether it computes on a GPU. */
   readonly tensorflow: TensorFlow;
@@ -21,6 +24,7 @@ export class TfjsBackend implements Backend {
     const tensorflow = new TensorFlow(module);
     this.tensorflow = tensorflow;
     this.memory = new TfjsMemory(tensorflow, options);
+    this.fused = fusedKernels(tensorflow, this.memory);
     this.#float = tensorflow.attributes("float", { T: "float" });
     this.#compare = tensorflow.attributes("compare", { T: "float" }, { incompatible_shape_error: true });
     this.#toFloat = tensorflow.attributes("toFloat", { SrcT: "bool", DstT: "float" }, { Truncate: false });
@@ -80,31 +84,30 @@ export class TfjsBackend implements Backend {
   }
 
   reshape(x: Held, shape: Shape): Held {
-    return this.#view(x, shape, () => this.#arranged("Reshape", "Tshape", x, shape));
+    return this.#view(x, shape, (calls, id) => calls.arranged("Reshape", "Tshape", id, shape));
   }
 
   permute(x: Held, order: readonly number[]): Held {
     const shape = order.map((axis) => x.shape[axis]);
-    return this.#view(x, shape, () => this.#arranged("Transpose", "Tperm", x, order));
+    return this.#view(x, shape, (calls, id) => calls.arranged("Transpose", "Tperm", id, order));
   }
 
   expand(x: Held, shape: Shape): Held {
-    return this.#view(x, shape, () => this.#arranged("BroadcastTo", "Tidx", x, shape));
+    return this.#view(x, shape, (calls, id) => calls.arranged("BroadcastTo", "Tidx", id, shape));
   }
 
   slice(x: Held, from: readonly number[], to: readonly number[]): Held {
     const shape = from.map((start, i) => to[i] - start);
-    const attributes = this.tensorflow.attributes("slice", { T: "float", Index: "int" });
-    return this.#view(x, shape, () => {
-      const [start, sizes] = [this.tensorflow.constant(from), this.tensorflow.constant(shape)];
-      return this.tensorflow.run("Slice", attributes, [this.#id(x), start, sizes]);
-    });
+    return this.#view(x, shape, (calls, id) => calls.slice(id, from, shape));
   }
 
   pad(x: Held, before: readonly number[], shape: Shape): Held {
-    const widths = before.flatMap((n, i) => [n, shape[i] - n - x.shape[i]]);
     this.memory.begin();
-    return this.memory.hold(shape, this.#arranged("Pad", "Tpaddings", x, widths, [before.length, 2]));
+    const widths = before.flatMap((n, i) => [n, shape[i] - n - x.shape[i]]);
+    const y = computed(this.tensorflow, (calls) =>
+      calls.arranged("Pad", "Tpaddings", this.#id(x), widths, [before.length, 2]),
+    );
+    return this.memory.hold(shape, y);
   }
 
   concat(xs: readonly Held[], axis: number): Held {
@@ -137,8 +140,10 @@ export class TfjsBackend implements Backend {
 
   unfold(x: Held, window: Window): Held {
     this.memory.begin();
-    const { shape, id } = unfoldWindows(this.tensorflow, this.#id(x), x.shape, window);
-    return this.memory.hold(shape, id);
+    return this.memory.hold(
+      columnsShape(x.shape, window),
+      unfoldWindows(this.tensorflow, this.#id(x), x.shape, window),
+    );
   }
 
   fold(g: Held, shape: Shape, window: Window): Held {
@@ -187,14 +192,8 @@ export class TfjsBackend implements Backend {
     return y;
   }
 
-  #view(x: Held, shape: Shape, make: () => number): Held {
+  #view(x: Held, shape: Shape, make: (calls: Calls, id: number) => number): Held {
     this.memory.begin();
-    return this.memory.holdView(x, shape, make);
-  }
-
-  /** An operation of x and a list of whole numbers. */
-  #arranged(name: string, type: string, x: Held, list: readonly number[], listShape: Shape = [list.length]): number {
-    const attributes = this.tensorflow.attributes(name, { T: "float", [type]: "int" });
-    return this.tensorflow.run(name, attributes, [this.#id(x), this.tensorflow.constant(list, listShape)]);
+    return this.memory.holdView(x, shape, () => computed(this.tensorflow, (calls) => make(calls, this.#id(x))));
   }
 }

@@ -2,31 +2,24 @@
 import { type Shape, sizeOf } from "../../core/shape.ts";
 import type { Window } from "../backend.ts";
 import { columnsShape } from "../reference/windows.ts";
+import { computed } from "./calls.ts";
 import type { TensorFlow } from "./tensorflow.ts";
 
 /** [N, C, H, W] → [N, C·kh·kw, oh·ow] */
-export function unfoldWindows(
-  tensorflow: TensorFlow,
-  x: number,
-  [N, C, H, W]: Shape,
-  window: Window,
-): { shape: Shape; id: number } {
+export function unfoldWindows(tensorflow: TensorFlow, x: number, [N, C, H, W]: Shape, window: Window): number {
   const { size, stride, dilation, pad } = window;
   const shape = columnsShape([N, C, H, W], window);
+  if (sizeOf(shape) === 0) return tensorflow.floats(new Float32Array(0), shape);
   const [top, bottom, left, right] = pad;
-  if (sizeOf(shape) === 0) return { shape, id: tensorflow.floats(new Float32Array(0), shape) };
-  const steps = new Steps(tensorflow, x);
-  steps.list("Reshape", "Tshape", [N * C, H, W, 1]);
-  steps.list("Pad", "Tpaddings", [0, 0, top, bottom, left, right, 0, 0], [4, 2]);
-  steps.run("ExtractImagePatches", `patches ${size} ${stride} ${dilation}`, {
-    ksizes: [1, ...size, 1],
-    strides: [1, ...stride, 1],
-    rates: [1, ...dilation, 1],
-    padding: "VALID",
-  }); // [N·C, oh, ow, kh·kw]
-  steps.list("Transpose", "Tperm", [0, 3, 1, 2]);
-  steps.list("Reshape", "Tshape", shape);
-  return { shape, id: steps.id };
+  const options = { ksizes: [1, ...size, 1], strides: [1, ...stride, 1], rates: [1, ...dilation, 1], padding: "VALID" };
+  const attributes = tensorflow.attributes(`patches ${size} ${stride} ${dilation}`, { T: "float" }, options);
+  return computed(tensorflow, (calls) => {
+    const images = calls.arranged("Reshape", "Tshape", x, [N * C, H, W, 1]);
+    const padded = calls.arranged("Pad", "Tpaddings", images, [0, 0, top, bottom, left, right, 0, 0], [4, 2]);
+    const patches = calls.run("ExtractImagePatches", attributes, [padded]); // [N·C, oh, ow, kh·kw]
+    const columns = calls.arranged("Transpose", "Tperm", patches, [0, 3, 1, 2]);
+    return calls.arranged("Reshape", "Tshape", columns, shape);
+  });
 }
 
 /**
@@ -34,23 +27,22 @@ export function unfoldWindows(
  * each pick one place of the window.
  */
 export function foldColumns(tensorflow: TensorFlow, columns: number, [N, C, H, W]: Shape, window: Window): number {
+  if (N * C * H * W === 0) return tensorflow.floats(new Float32Array(0), [N, C, H, W]);
   const { size, stride, pad } = window;
   const [top, bottom, left, right] = pad;
-  const taps = size[0] * size[1];
   const [rows, across] = counts([H, W], window);
-  if (N * C * H * W === 0) return tensorflow.floats(new Float32Array(0), [N, C, H, W]);
-  const padded = [N * C, H + top + bottom, W + left + right, 1];
-  const steps = new Steps(tensorflow, columns);
-  steps.list("Reshape", "Tshape", [N * C, taps, rows, across]);
-  steps.list("Transpose", "Tperm", [0, 2, 3, 1]); // [N·C, oh, ow, kh·kw]
-  const filters = pickers(window);
-  const filter = tensorflow.floats(filters.numbers, filters.shape);
+  const { numbers, shape } = pickers(window);
   const options = { strides: [1, ...stride, 1], padding: "VALID", data_format: "NHWC", use_cudnn_on_gpu: true };
-  steps.run("Conv2DBackpropInput", `fold ${stride}`, options, (id) => [tensorflow.constant(padded), filter, id]);
-  tensorflow.drop(filter);
-  steps.slice([0, top, left, 0], [N * C, H, W, 1]);
-  steps.list("Reshape", "Tshape", [N, C, H, W]);
-  return steps.id;
+  const attributes = tensorflow.attributes(`fold ${stride}`, { T: "float" }, options);
+  return computed(tensorflow, (calls) => {
+    const planes = calls.arranged("Reshape", "Tshape", columns, [N * C, size[0] * size[1], rows, across]);
+    const patches = calls.arranged("Transpose", "Tperm", planes, [0, 2, 3, 1]); // [N·C, oh, ow, kh·kw]
+    const padded = tensorflow.constant([N * C, H + top + bottom, W + left + right, 1]);
+    const filters = calls.kept(tensorflow.floats(numbers, shape));
+    const images = calls.run("Conv2DBackpropInput", attributes, [padded, filters, patches]);
+    const inside = calls.slice(images, [0, top, left, 0], [N * C, H, W, 1]);
+    return calls.arranged("Reshape", "Tshape", inside, [N, C, H, W]);
+  });
 }
 
 /** One filter for each place of the window, with a single 1 there. Dilation becomes zeros: the kernel has none on the CPU. */
@@ -69,43 +61,4 @@ function counts([H, W]: readonly [number, number], { size, stride, dilation, pad
   const along = (i: 0 | 1, n: number): number =>
     Math.floor((n + pad[2 * i] + pad[2 * i + 1] - dilation[i] * (size[i] - 1) - 1) / stride[i]) + 1;
   return [along(0, H), along(1, W)];
-}
-
-/** Operations one after the other; each result but the last is deleted when the next is there. */
-class Steps {
-  id: number;
-  readonly #tensorflow: TensorFlow;
-  #own = false;
-
-  constructor(tensorflow: TensorFlow, x: number) {
-    this.#tensorflow = tensorflow;
-    this.id = x;
-  }
-
-  run(
-    name: string,
-    key: string,
-    options: Readonly<Record<string, boolean | string | readonly number[]>>,
-    inputs: (id: number) => readonly number[] = (id) => [id],
-  ): void {
-    this.#next(this.#tensorflow.run(name, this.#tensorflow.attributes(key, { T: "float" }, options), inputs(this.id)));
-  }
-
-  /** An operation with a list of whole numbers beside the array. */
-  list(name: string, type: string, list: readonly number[], listShape: Shape = [list.length]): void {
-    const attributes = this.#tensorflow.attributes(name, { T: "float", [type]: "int" });
-    this.#next(this.#tensorflow.run(name, attributes, [this.id, this.#tensorflow.constant(list, listShape)]));
-  }
-
-  slice(from: readonly number[], shape: Shape): void {
-    const attributes = this.#tensorflow.attributes("slice", { T: "float", Index: "int" });
-    const inputs = [this.id, this.#tensorflow.constant(from), this.#tensorflow.constant(shape)];
-    this.#next(this.#tensorflow.run("Slice", attributes, inputs));
-  }
-
-  #next(id: number): void {
-    if (this.#own) this.#tensorflow.drop(this.id);
-    this.id = id;
-    this.#own = true;
-  }
 }
