@@ -69,8 +69,28 @@ describe("a fused kernel", () => {
     }));
   test("wants its inputs on one backend", () =>
     accelerated(() => {
-      const x = T.withBackend("reference64", () => T.tensor(numbers));
-      assert.throws(() => T.tensor(numbers).add(x), { name: "BackendError" });
+      const W = T.withBackend("reference64", () => T.zeros([3, 2]));
+      assert.throws(() => T.affine(T.tensor(numbers), W, T.zeros([2])), { name: "BackendError", op: "affine" });
+    }));
+  test("of several inputs runs backward once for all that need a gradient, and for each new sweep", () =>
+    accelerated(({ log }) => {
+      const x = T.tensor(numbers);
+      const [W, b] = [T.parameter(T.ones([3, 2])), T.parameter(T.zeros([2]))];
+      const y = T.affine(x, W, b);
+      const [dW, db] = T.gradients(y.square().sum(), [W, b]);
+      assert.deepEqual(
+        log.calls.filter((c) => c.startsWith("affine")),
+        ["affine backward of 2"],
+      );
+      assert.deepEqual(dW.toArray(), x.transpose().matmul(y.detach().mul(2)).toArray());
+      assert.deepEqual(db.toArray(), y.detach().mul(2).sum(0).toArray());
+      const [again] = T.gradients(y.sum(), [b]);
+      assert.deepEqual(again.toArray(), [2, 2]);
+    }));
+  test("that gives no gradient is named", () =>
+    accelerated(() => {
+      const y = T.logSoftmax(T.parameter(T.tensor([1, 2])));
+      assert.throws(() => y.sum().backward(), /logSoftmax: the kernel of accelerated gave no gradient for input 0/);
     }));
 });
 

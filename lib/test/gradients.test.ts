@@ -157,6 +157,13 @@ describe("checkGradients", () => {
     assert.ok(T.checkGradients((x) => x.exp(), [anywhere(3)]) < 1e-9);
     assert.equal(T.backend().name, before);
   });
+  test("measures the error relative to the slope", () => {
+    T.checkGradients((x) => x.exp().mul(1e8), [T.tensor([1, 2])]);
+    assert.throws(
+      () => T.checkGradients((x) => x.mul(1e8).add(x.detach().mul(1e4)), [T.tensor([1, 2])]),
+      /relative error/,
+    );
+  });
   test("passes in float32 with a wider step and tolerance", () => {
     const error = T.checkGradients((x) => x.square(), [anywhere(3)], { on: "reference", step: 0.1, within: 1e-3 });
     assert.ok(error > 0 && error < 1e-3);

@@ -111,11 +111,11 @@ describe("state", () => {
     const model = mlp(1);
     const before = T.parameters(model)[0].toArray();
     const { "2.b": _left, ...rest } = T.stateDict(mlp(2));
-    refuses(() => T.loadStateDict(model, rest), "ValueError", /names differ.*no 2\.b.*0\.W, 0\.b, 2\.W, 2\.b/s);
+    refuses(() => T.loadStateDict(model, rest), "ValueError", /names differ.*got no 2\.b\n.*0\.W, 0\.b, 2\.W, 2\.b/s);
     refuses(
       () => T.loadStateDict(model, { ...T.stateDict(mlp(2)), extra: T.zeros([1]) }),
       "ValueError",
-      /got unknown extra/,
+      /got unknown extra\n/,
     );
     refuses(() => T.loadStateDict(model, { ...rest, extra: T.zeros([1]) }), "ValueError", /got no 2\.b; unknown extra/);
     refuses(
@@ -124,6 +124,26 @@ describe("state", () => {
       /2\.b has another shape/,
     );
     assert.deepEqual(T.parameters(model)[0].toArray(), before);
+  });
+});
+
+describe("flat parameters", () => {
+  test("are all numbers, one parameter after the other, and go back to their places", () => {
+    const [a, b] = [mlp(1), mlp(2)];
+    const flat = T.flatParameters(a);
+    assert.deepEqual(
+      [...flat],
+      T.parameters(a).flatMap((p) => [...p.data64()]),
+    );
+    T.setFlatParameters(b, flat);
+    for (const [i, p] of T.parameters(b).entries()) T.same(p, T.parameters(a)[i]);
+  });
+  test("of another model are refused", () => {
+    refuses(
+      () => T.setFlatParameters(mlp(1), [1, 2]),
+      "ShapeError",
+      /the vector does not fit.*got \[2\] and \[26\].*26 numbers/s,
+    );
   });
 });
 
@@ -146,6 +166,7 @@ describe("first weights", () => {
       assert.ok(Math.abs(actual / expected - 1) < 0.05, `${actual} for ${expected}`);
     near(spread(T.kaiming([20, 10, 5, 5], rng)), Math.sqrt(2 / 250));
     near(spread(T.xavier([20, 10, 5, 5], rng)), Math.sqrt(2 / 750));
+    near(spread(T.kaiming([100, 10, 10], rng)), Math.sqrt(2 / 100));
   });
   test("need two sides", () => {
     for (const f of [T.kaiming, T.xavier, T.lecun])

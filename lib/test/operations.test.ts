@@ -24,6 +24,14 @@ describe("matmul", () => {
       ],
     });
   });
+  test("reads its hints from the last two axes", () => {
+    refuses(
+      () => T.zeros([5, 2, 3]).matmul(T.zeros([5, 4, 3])),
+      "ShapeError",
+      /inner sizes differ \(3 vs 4\).*b\.transpose\(\)/s,
+    );
+    refuses(() => T.zeros([5, 3, 2]).matmul(T.zeros([5, 3, 4])), "ShapeError", /\(2 vs 3\).*a\.transpose\(\)/s);
+  });
   test("refuses vectors, and says how to make them matrices", () => {
     refuses(() => T.zeros([3]).matmul(T.zeros([3, 2])), "ShapeError", /at least two axes.*a\.reshape\(\[1, -1\]\)/s);
     refuses(() => T.zeros([2, 3]).matmul(T.zeros([3])), "ShapeError", /is a row.*a column/);
@@ -124,6 +132,9 @@ describe("movement", () => {
     assert.deepEqual(T.stack([x, x]).shape, [2, 2, 3]);
     assert.deepEqual(T.stack([x, x], -1).shape, [2, 3, 2]);
     assert.deepEqual(T.concat([x, x], -1).shape, [2, 6]);
+    assert.deepEqual(T.concat([x, x]).shape, [4, 3]);
+    assert.deepEqual(T.stack([x, x, x]).shape, [3, 2, 3]);
+    assert.deepEqual(T.stack([x]).shape, [1, 2, 3]);
   });
 });
 
@@ -141,7 +152,8 @@ describe("rows", () => {
     refuses(() => x.gather([-1]), "IndexError", /no row -1/);
     refuses(() => x.gather([0.5]), "IndexError", /no row 0.5/);
     refuses(() => T.zeros([0, 2]).gather([0]), "IndexError", /there are none/);
-    refuses(() => T.tensor(1).gather([]), "ShapeError", /a single number has no rows/);
+    for (const rows of [[], [0]])
+      refuses(() => T.tensor(1).gather(rows), "ShapeError", /gather: a single number has no rows/);
     refuses(() => T.scatterAdd(T.tensor(1), [], 1), "ShapeError", /scatterAdd: a single number/);
     refuses(() => T.scatterAdd(x, [0, 3], 3), "IndexError", /scatterAdd: there is no row 3/);
     refuses(() => T.scatterAdd(x, [0], 3), "ShapeError", /1 row numbers for 2 rows/);
@@ -177,6 +189,9 @@ describe("windows", () => {
       { size: 2, dilation: 0 },
       { size: 2, pad: -1 },
       { size: 1.5 },
+      { size: 2, stride: 1.5 },
+      { size: 2, pad: [0, 0, 0, -1] },
+      { size: 2, pad: [1.5, 0] },
     ];
     for (const options of bad)
       refuses(() => T.unfold(image, options), "ShapeError", /the window does not fit the image/);
@@ -215,6 +230,7 @@ describe("reductions", () => {
     refuses(() => T.tensor([1]).variance(0, { correction: 1 }), "ShapeError", /too few numbers for a correction of 1/);
     assert.equal(T.tensor([1, 3]).variance(0, { correction: 1 }).item(), 2);
     assert.deepEqual(x.variance(0, { keep: true }).shape, [1, 3]);
+    assert.deepEqual(x.variance(0).shape, [3]);
   });
   test("argmax takes the first of equals, and shows NaN", () => {
     assert.deepEqual(
@@ -238,6 +254,9 @@ describe("reductions", () => {
       [1, 0],
     );
     assert.ok(T.tensor([1]).argmax() instanceof Int32Array);
+    const cube = T.randomNormal([2, 3, 4], { rng: new T.Rng(1) });
+    assert.deepEqual(T.argmax(cube), T.argmax(cube, 2));
+    assert.deepEqual(T.argmin(cube), T.argmin(cube, 2));
     refuses(() => T.tensor(1).argmax(), "ShapeError", /argmax: axis -1 does not exist/);
   });
   test("NaN and infinity go through", () => {
@@ -249,6 +268,15 @@ describe("reductions", () => {
   test("a long sum keeps its digits", () => {
     const sum = T.full([1_000_000], 0.1).sum().item();
     assert.ok(Math.abs(sum - 1_000_000 * Math.fround(0.1)) < 0.1, `${sum}`); // one float32 accumulator is off by 958
+  });
+});
+
+describe("softmax and its relatives", () => {
+  test("work along the last axis unless told otherwise", () => {
+    const z = T.randomNormal([2, 3, 4], { rng: new T.Rng(1) });
+    for (const f of [T.softmax, T.logSoftmax, T.logSumExp]) T.same(f(z), f(z, 2));
+    assert.deepEqual(T.logSumExp(z).shape, [2, 3]);
+    refuses(() => T.softmax(z, 3), "ShapeError", /softmax: axis 3/);
   });
 });
 

@@ -164,11 +164,8 @@ function variable(x: Tensor): Tensor {
 export const alias = (x: Tensor): Tensor => recordView("alias", x, x.handle, (g) => g);
 
 /** Whether somebody else may want to differentiate the gradient: y depends on more than its own variables. */
-function dependsOnOthers(y: Tensor, own: readonly Tensor[]): boolean {
-  if (!y.requiresGrad) return false;
-  if (own.some((x) => x.origin !== null)) return true;
-  return newestFirst(y).some((t) => t.origin === null && !own.includes(t));
-}
+const dependsOnOthers = (y: Tensor, own: readonly Tensor[]): boolean =>
+  newestFirst(y, own).some((t) => (own.includes(t) ? t.origin !== null : t.origin === null));
 
 const oneLike = (y: Tensor): Tensor => new Tensor(y.on.full(y.shape, 1), y.on);
 

@@ -6,7 +6,7 @@ const LONGEST = 12; // entries of an axis that are printed in full
 const ENDS = 5; // else this many at each end
 
 /** "Tensor [2, 2]" and the rows. */
-export function printed(shape: Shape, numbers: ArrayLike<number>, requiresGrad = false): string {
+export function printed(shape: Shape, numbers: ArrayLike<number>, requiresGrad: boolean): string {
   const head = `Tensor ${shapeText(shape)}${requiresGrad ? " requiresGrad" : ""}`;
   if (sizeOf(shape) === 0) return `${head} (no numbers)`;
   const places = visible(shape);
@@ -44,9 +44,8 @@ function visible(shape: Shape): (number | null)[] {
   return places;
 }
 
-/** A blank line wherever a new matrix begins. */
+/** A blank line wherever a new matrix begins; row counts from 1. */
 function gapBefore(shape: Shape, row: number): string[] {
-  if (shape.length < 3) return [];
   return row % shownEntries(shape[shape.length - 2]).length === 0 ? [""] : [];
 }
 

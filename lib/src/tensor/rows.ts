@@ -11,8 +11,8 @@ import type { Tensor } from "./tensor.ts";
  * gather(tensor([[1, 2], [3, 4]]), [1, 1]); // Tensor [2, 2] 3 4 3 4
  */
 export function gather(x: Tensor, rows: ArrayLike<number>): Tensor {
-  const list = rowNumbers("gather", rows, x.rank === 0 ? 0 : x.shape[0]);
   if (x.rank === 0) throw noRows("gather");
+  const list = rowNumbers("gather", rows, x.shape[0]);
   return record("gather", [x], x.on.gather(x.handle, list), [(g, _y, x) => scatterAdd(g, list, x.shape[0])]);
 }
 

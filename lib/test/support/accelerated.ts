@@ -31,9 +31,35 @@ function softmaxKernel(be: ReferenceBackend, log: Log): FusedKernel {
   };
 }
 
+/** xW + b for matrices. */
+function affineKernel(be: ReferenceBackend, log: Log): FusedKernel {
+  const plain = (x: Handle): T.Tensor => new T.Tensor(x, be);
+  return {
+    forward([x, W, b]) {
+      return { output: plain(x).matmul(plain(W)).add(plain(b)).handle, saved: [] };
+    },
+    backward(g, [x, W], _output, _saved, _options, needs) {
+      log.calls.push(`affine backward of ${needs.filter(Boolean).length}`);
+      const dy = plain(g);
+      const all = [() => dy.matmul(plain(W).transpose()), () => plain(x).transpose().matmul(dy), () => dy.sum(0)];
+      return all.map((dx, i) => (needs[i] ? dx().handle : null));
+    },
+  };
+}
+
+/** A kernel with a bug: it gives no gradient. */
+const careless: FusedKernel = {
+  forward: ([x]) => ({ output: x, saved: [] }),
+  backward: () => [null],
+};
+
 export class AcceleratedBackend extends ReferenceBackend {
   readonly log: Log = { calls: [], kept: [], steps: [] };
-  override readonly fused: Backend["fused"] = { softmax: softmaxKernel(this, this.log) };
+  override readonly fused: Backend["fused"] = {
+    softmax: softmaxKernel(this, this.log),
+    affine: affineKernel(this, this.log),
+    logSoftmax: careless,
+  };
   override readonly memory: BackendMemory = {
     enter: () => this.log.calls.push("enter"),
     leave: (mark, keep) => {
