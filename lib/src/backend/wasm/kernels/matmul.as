@@ -1,13 +1,14 @@
-// Matrix products. The work is done on tiles of 4 rows by 8 columns held in registers: 8 sums, 6 loads and 8 products a
-// step. Panels of 8 columns of b are packed when that pays, blocks of a only where its columns are far apart. Each element
-// of the result is a sum over k in order, in stretches of at most 256, so its bits depend on nothing but numbers and shapes.
+// Matrix products. The work is done on tiles of 5 (or 4) rows by 8 columns held in registers: 10 sums, 7 loads and 10
+// products a step. Blocks of a and panels of 8 columns of b are packed first, so that a tile reads both without gaps and
+// in place of any strides. Each element of the result is a sum over k in order, in stretches of at most 256: its bits
+// depend on nothing but numbers and shapes.
 import { bytes, lanesSum, madd, splat } from "./simd";
 
 const DEPTH: i32 = 256; // a panel of b stays in the first cache
 const HEIGHT: i32 = 256; // a block of a stays in the second
 
 /** c [4, 8] = (adding ? c : 0) + Σₖ a[·, k] b[k, ·]. Rows of a begin at p0 … p3 and step by `ak` bytes, rows of b by `bk`. */
-@inline function tile(K: i32, p0: usize, p1: usize, p2: usize, p3: usize, ak: usize, b: usize, bk: usize, c: usize, row: usize, adding: bool): void {
+function wholeTile(K: i32, p0: usize, p1: usize, p2: usize, p3: usize, ak: usize, b: usize, bk: usize, c: usize, row: usize, adding: bool): void {
   let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
   for (let k = 0; k < K; k++) {
     const y0 = v128.load(b), y1 = v128.load(b, 16);
@@ -38,14 +39,71 @@ const HEIGHT: i32 = 256; // a block of a stays in the second
   v128.store(c, adding ? f32x4.add(v128.load(c), s0) : s0);
   v128.store(c, adding ? f32x4.add(v128.load(c, 16), s1) : s1, 16);
 }
-function wholeTile(K: i32, p0: usize, p1: usize, p2: usize, p3: usize, ak: usize, b: usize, bk: usize, c: usize, row: usize, adding: bool): void {
-  tile(K, p0, p1, p2, p3, ak, b, bk, c, row, adding);
+
+/** The same for 5 rows of a packed block: [K, 5]. */
+function fiveTile(K: i32, a: usize, b: usize, bk: usize, c: usize, row: usize, adding: bool): void {
+  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00, s40 = s00, s41 = s00;
+  for (let k = 0; k < K; k++) {
+    const y0 = v128.load(b), y1 = v128.load(b, 16);
+    let x = v128.load32_splat(a);
+    s00 = madd(x, y0, s00);
+    s01 = madd(x, y1, s01);
+    x = v128.load32_splat(a, 4);
+    s10 = madd(x, y0, s10);
+    s11 = madd(x, y1, s11);
+    x = v128.load32_splat(a, 8);
+    s20 = madd(x, y0, s20);
+    s21 = madd(x, y1, s21);
+    x = v128.load32_splat(a, 12);
+    s30 = madd(x, y0, s30);
+    s31 = madd(x, y1, s31);
+    x = v128.load32_splat(a, 16);
+    s40 = madd(x, y0, s40);
+    s41 = madd(x, y1, s41);
+    a += 20;
+    b += bk;
+  }
+  put(c, s00, s01, adding);
+  put(c + row, s10, s11, adding);
+  put(c + 2 * row, s20, s21, adding);
+  put(c + 3 * row, s30, s31, adding);
+  put(c + 4 * row, s40, s41, adding);
+}
+
+/** The same for 4 rows of a packed block: [K, 4]. */
+function fourTile(K: i32, a: usize, b: usize, bk: usize, c: usize, row: usize, adding: bool): void {
+  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
+  for (let k = 0; k < K; k++) {
+    const y0 = v128.load(b), y1 = v128.load(b, 16);
+    let x = v128.load32_splat(a);
+    s00 = madd(x, y0, s00);
+    s01 = madd(x, y1, s01);
+    x = v128.load32_splat(a, 4);
+    s10 = madd(x, y0, s10);
+    s11 = madd(x, y1, s11);
+    x = v128.load32_splat(a, 8);
+    s20 = madd(x, y0, s20);
+    s21 = madd(x, y1, s21);
+    x = v128.load32_splat(a, 12);
+    s30 = madd(x, y0, s30);
+    s31 = madd(x, y1, s31);
+    a += 16;
+    b += bk;
+  }
+  put(c, s00, s01, adding);
+  put(c + row, s10, s11, adding);
+  put(c + 2 * row, s20, s21, adding);
+  put(c + 3 * row, s30, s31, adding);
 }
 
 /** A tile of which only `rows` by `columns` belong to the result: computed aside, then copied. */
 function edgeTile(K: i32, p: usize, am: usize, ak: usize, b: usize, bk: usize, c: usize, row: usize, rows: i32, columns: i32, adding: bool, aside: usize): void {
   const p1 = rows > 1 ? p + am : p, p2 = rows > 2 ? p1 + am : p, p3 = rows > 3 ? p2 + am : p;
   wholeTile(K, p, p1, p2, p3, ak, b, bk, aside, 32, false);
+  copyPart(aside, c, row, rows, columns, adding);
+}
+
+function copyPart(aside: usize, c: usize, row: usize, rows: i32, columns: i32, adding: bool): void {
   for (let i = 0; i < rows; i++, c += row, aside += 32)
     for (let j = 0; j < columns; j++) store<f32>(c + bytes(j), adding ? load<f32>(c + bytes(j)) + load<f32>(aside + bytes(j)) : load<f32>(aside + bytes(j)));
 }
@@ -87,43 +145,97 @@ function packTurned(K: i32, b: usize, bn: usize, o: usize): void {
   v128.store(o, v128.shuffle<f32>(t2, t3, 2, 3, 6, 7), 96);
 }
 
-/** Rows of a, four at a time: [rows / 4, K, 4]. */
+/** How many groups of 5 rows come first; groups of 4 follow, the last of which may be incomplete where rows are few. */
+function fivesIn(rows: i32): i32 {
+  const fours = (5 - rows % 5) % 5;
+  return fours * 4 > rows ? 0 : (rows - fours * 4) / 5;
+}
+
+/** A block of a in groups of rows, each [K, 5] or [K, 4]. */
 function packRows(K: i32, rows: i32, a: usize, am: usize, ak: usize, o: usize): void {
-  for (let i = 0; i < rows; i += 4, a += am << 2) {
+  let i = 0;
+  for (const fives = fivesIn(rows) * 5; i < fives; i += 5, o += <usize>K * 20) {
+    packFour(K, a, a + am, a + 2 * am, a + 3 * am, am, ak, o, 20);
+    a += am << 2;
+    let p = a, q = o + 16;
+    for (let k = 0; k < K; k++, p += ak, q += 20) store<f32>(q, load<f32>(p));
+    a += am;
+  }
+  for (; i < rows; i += 4, o += <usize>K * 16, a += am << 2) {
     const p1 = i + 1 < rows ? a + am : a, p2 = i + 2 < rows ? p1 + am : a, p3 = i + 3 < rows ? p2 + am : a;
-    let at: usize = 0;
-    if (am == 4) for (let k = 0; k < K; k++, at += ak, o += 16) v128.store(o, v128.load(a + at));
-    else for (let k = 0; k < K; k++, at += ak, o += 16) {
-      store<f32>(o, load<f32>(a + at));
-      store<f32>(o, load<f32>(p1 + at), 4);
-      store<f32>(o, load<f32>(p2 + at), 8);
-      store<f32>(o, load<f32>(p3 + at), 12);
-    }
+    packFour(K, a, p1, p2, p3, am, ak, o, 16);
   }
 }
 
-/** c [M, N], without gaps, = a [M, K] · b [K, N], both with strides in floats. `scratch`: 272 KB. */
+/** Four rows side by side: number k of each goes to o + k · step. */
+@inline function packFour(K: i32, p0: usize, p1: usize, p2: usize, p3: usize, am: usize, ak: usize, o: usize, step: usize): void {
+  let k = 0;
+  if (am == 4) for (; k < K; k++, p0 += ak, o += step) v128.store(o, v128.load(p0));
+  else if (ak == 4) for (; k + 4 <= K; k += 4, p0 += 16, p1 += 16, p2 += 16, p3 += 16, o += 4 * step) {
+    const x0 = v128.load(p0), x1 = v128.load(p1), x2 = v128.load(p2), x3 = v128.load(p3);
+    const t0 = v128.shuffle<f32>(x0, x1, 0, 4, 1, 5), t1 = v128.shuffle<f32>(x2, x3, 0, 4, 1, 5);
+    const t2 = v128.shuffle<f32>(x0, x1, 2, 6, 3, 7), t3 = v128.shuffle<f32>(x2, x3, 2, 6, 3, 7);
+    v128.store(o, v128.shuffle<f32>(t0, t1, 0, 1, 4, 5));
+    v128.store(o + step, v128.shuffle<f32>(t0, t1, 2, 3, 6, 7));
+    v128.store(o + 2 * step, v128.shuffle<f32>(t2, t3, 0, 1, 4, 5));
+    v128.store(o + 3 * step, v128.shuffle<f32>(t2, t3, 2, 3, 6, 7));
+  }
+  for (; k < K; k++, p0 += ak, p1 += ak, p2 += ak, p3 += ak, o += step) {
+    store<f32>(o, load<f32>(p0));
+    store<f32>(o, load<f32>(p1), 4);
+    store<f32>(o, load<f32>(p2), 8);
+    store<f32>(o, load<f32>(p3), 12);
+  }
+}
+
+/** c [M, N], without gaps, = a [M, K] · b [K, N], both with strides in floats. `scratch`: 280 KB. */
 export function matmul(M: i32, N: i32, K: i32, a: usize, am: i32, ak: i32, b: usize, bk: i32, bn: i32, c: usize, scratch: usize): void {
   if (M == 1) return rowTimes(N, K, a, ak, b, bk, bn, c);
   if (N == 1) return rowTimes(M, K, b, bk, a, ak, am, c);
   if (K == 0) memory.fill(c, 0, bytes(M * N));
-  const AM = bytes(am), AK = bytes(ak), row = bytes(N);
+  const AM = bytes(am), AK = bytes(ak), BK = bytes(bk), BN = bytes(bn), row = bytes(N), block = scratch + 16384;
   for (let k = 0; k < K; k += DEPTH) for (let i = 0; i < M; i += HEIGHT) {
     const depth = min(DEPTH, K - k), rows = min(HEIGHT, M - i);
-    let p = a + <usize>i * AM + <usize>k * AK, quad = AM << 2, next = AM, step = AK;
-    if (ak != 1 && N > 16) {
-      packRows(depth, rows, p, AM, AK, scratch + 16384);
-      p = scratch + 16384;
-      quad = <usize>depth << 4;
-      next = 4;
-      step = 16;
-    }
-    strip(rows, N, depth, p, quad, next, step, b + <usize>k * bytes(bk), bytes(bk), bytes(bn), c + <usize>i * row, row, k > 0, scratch);
+    const p = a + <usize>i * AM + <usize>k * AK, q = b + <usize>k * BK, r = c + <usize>i * row;
+    if (N > 16) {
+      packRows(depth, rows, p, AM, AK, block);
+      packedStrip(rows, N, depth, block, q, BK, BN, r, row, k > 0, scratch);
+    } else strip(rows, N, depth, p, AM, AK, q, BK, BN, r, row, k > 0, scratch);
   }
 }
 
-/** Some rows of c from a block of a. `quad`, `next` and `step` lead to the next four rows, the next row and the next k. */
-function strip(M: i32, N: i32, K: i32, a: usize, quad: usize, next: usize, step: usize, b: usize, BK: usize, BN: usize, c: usize, row: usize, adding: bool, scratch: usize): void {
+/** Some rows of c from a packed block of a. */
+function packedStrip(M: i32, N: i32, K: i32, block: usize, b: usize, BK: usize, BN: usize, c: usize, row: usize, adding: bool, scratch: usize): void {
+  const aside = scratch + <usize>DEPTH * 32, fives = fivesIn(M), rest = M - fives * 5;
+  for (let j = 0; j < N; j += 8) {
+    const columns = min(8, N - j);
+    let panel = b + <usize>j * BN, down = BK;
+    if (columns < 8 || BN != 4 || M > 8) {
+      pack(K, panel, BK, BN, columns, scratch);
+      panel = scratch;
+      down = 32;
+    }
+    let p = block, q = c + bytes(j);
+    for (let i = 0; i < fives; i++, p += <usize>K * 20, q += 5 * row) {
+      if (columns == 8) fiveTile(K, p, panel, down, q, row, adding);
+      else {
+        fiveTile(K, p, panel, down, aside, 32, false);
+        copyPart(aside, q, row, 5, columns, adding);
+      }
+    }
+    for (let i = 0; i < rest; i += 4, p += <usize>K * 16, q += row << 2) {
+      const rows = min(4, rest - i);
+      if (columns == 8 && rows == 4) fourTile(K, p, panel, down, q, row, adding);
+      else {
+        fourTile(K, p, panel, down, aside, 32, false);
+        copyPart(aside, q, row, rows, columns, adding);
+      }
+    }
+  }
+}
+
+/** The same with a in place: packing it for few columns would take longer than reading it. */
+function strip(M: i32, N: i32, K: i32, a: usize, AM: usize, AK: usize, b: usize, BK: usize, BN: usize, c: usize, row: usize, adding: bool, scratch: usize): void {
   const aside = scratch + <usize>DEPTH * 32;
   for (let j = 0; j < N; j += 8) {
     const columns = min(8, N - j);
@@ -134,8 +246,8 @@ function strip(M: i32, N: i32, K: i32, a: usize, quad: usize, next: usize, step:
       down = 32;
     }
     let p = a, q = c + bytes(j), i = 0;
-    if (columns == 8) for (; i + 4 <= M; i += 4, p += quad, q += row << 2) wholeTile(K, p, p + next, p + 2 * next, p + 3 * next, step, panel, down, q, row, adding);
-    for (; i < M; i += 4, p += quad, q += row << 2) edgeTile(K, p, next, step, panel, down, q, row, min(4, M - i), columns, adding, aside);
+    if (columns == 8) for (; i + 4 <= M; i += 4, p += AM << 2, q += row << 2) wholeTile(K, p, p + AM, p + 2 * AM, p + 3 * AM, AK, panel, down, q, row, adding);
+    for (; i < M; i += 4, p += AM << 2, q += row << 2) edgeTile(K, p, AM, AK, panel, down, q, row, min(4, M - i), columns, adding, aside);
   }
 }
 
