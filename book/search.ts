@@ -20,6 +20,7 @@ const leftOut = [
   ".copy",
   ".turn",
   ".opening",
+  ".section-number",
   ".works",
   "[lang^=zh]",
 ];

@@ -58,21 +58,26 @@ function load(): Promise<Pagefind[]> {
   return indexes;
 }
 
-/** Chinese words search the Chinese records first; everything else the pages. */
+/** Chinese words search the Chinese records, everything else the pages. What bears the very name comes first. */
 export async function find(words: string): Promise<Found[]> {
   const [english, chinese] = await load();
   const isChinese = /\p{Script=Han}/u.test(words);
-  const from = async (index: Pagefind, weight: number): Promise<Found[]> => {
+  const from = async (index: Pagefind): Promise<Found[]> => {
     const { results } = await index.search(words);
     return Promise.all(
-      results.slice(0, 12).map(async (result) => {
+      results.slice(0, 30).map(async (result) => {
         const { url, excerpt, meta } = await result.data();
-        return { url, excerpt, title: meta.title ?? url, score: result.score * weight };
+        return { url, excerpt, title: meta.title ?? url, score: result.score + (bears(meta.title, words) ? 1000 : 0) };
       }),
     );
   };
-  const all = isChinese ? await from(chinese, 1) : await from(english, 1);
+  const all = await from(isChinese ? chinese : english);
   return all.sort((a, b) => b.score - a.score).slice(0, 12);
+}
+
+/** Titles are `Gradient` or `梯度 · Gradient`. */
+function bears(title: string | undefined, words: string): boolean {
+  return (title ?? "").toLowerCase().split(" · ").includes(words.trim().toLowerCase());
 }
 
 function makeDialog(): HTMLDialogElement {
@@ -94,7 +99,15 @@ function makeDialog(): HTMLDialogElement {
     if (!words) return show([], "Words in English, or a term in Chinese");
     try {
       const found = await find(words);
-      if (mine === turn) show(found, found.length === 0 ? `Nothing found for “${words}”` : `${found.length} results`);
+      if (mine === turn)
+        show(
+          found,
+          found.length === 0
+            ? `Nothing found for “${words}”`
+            : found.length === 1
+              ? "One page"
+              : `The ${found.length} best pages`,
+        );
     } catch {
       show([], "The search index could not be loaded.");
     }
