@@ -12,7 +12,7 @@ const STEPS: readonly (readonly [name: string, command: string, ...args: string[
   [
     "layers",
     "node",
-    "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+    "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
     "--config",
     ".dependency-cruiser.cjs",
     "lib/src",
