@@ -124,7 +124,11 @@ describe("movement", () => {
     }
   });
   test("concat and stack want shapes that agree, and something to join", () => {
-    refuses(() => T.concat([x, T.zeros([2, 4])]), "ShapeError", /sizes differ outside axis 0/);
+    refuses(
+      () => T.concat([x, T.zeros([2, 4])]),
+      "ShapeError",
+      /sizes differ outside axis 0\n.*got \[2, 3\] and \[2, 4\]/s,
+    );
     refuses(() => T.concat([x, T.zeros([3])]), "ShapeError", /sizes differ/);
     refuses(() => T.concat([x, T.zeros([2, 3, 1])]), "ShapeError", /sizes differ/);
     refuses(() => T.concat([]), "ShapeError", /nothing to join/);
@@ -133,6 +137,7 @@ describe("movement", () => {
     assert.deepEqual(T.stack([x, x], -1).shape, [2, 3, 2]);
     assert.deepEqual(T.concat([x, x], -1).shape, [2, 6]);
     assert.deepEqual(T.concat([x, x]).shape, [4, 3]);
+    assert.deepEqual(T.concat([x]).shape, [2, 3]);
     assert.deepEqual(T.stack([x, x, x]).shape, [3, 2, 3]);
     assert.deepEqual(T.stack([x]).shape, [1, 2, 3]);
   });
@@ -178,6 +183,10 @@ describe("windows", () => {
     assert.deepEqual(T.windowCounts([5, 7], { size: 3 }), [3, 5]);
     assert.deepEqual(T.windowCounts([5, 7], { size: [2, 3], stride: [2, 1], pad: [1, 0], dilation: [1, 2] }), [3, 3]);
     assert.deepEqual(T.windowCounts([4, 4], { size: 2, pad: [1, 0, 2, 3] }), [4, 8]);
+  });
+  test("fit along height and width, each on its own", () => {
+    refuses(() => T.unfold(T.zeros([1, 1, 1, 4]), { size: 2 }), "ShapeError", /the window does not fit/);
+    refuses(() => T.unfold(T.zeros([1, 1, 4, 1]), { size: 2 }), "ShapeError", /the window does not fit/);
   });
   test("refuse images of other ranks and windows that do not fit", () => {
     refuses(() => T.unfold(T.zeros([4, 4]), { size: 2 }), "ShapeError", /unfold: an image needs four axes/);

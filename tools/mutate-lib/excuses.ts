@@ -50,7 +50,7 @@ export const excuses: readonly Excuse[] = [
   },
   {
     reason: "a bound that only prevents overflow, or a shift that cancels",
-    keys: ["activations.ts|number|0|1|0", "softmax.ts|number|0|1|"],
+    keys: ["activations.ts|number|0|1|1", "softmax.ts|number|0|1|"],
   },
   {
     reason: "adding 0 · p, or a velocity that equals the gradient, changes no number: the condition saves work",

@@ -41,7 +41,7 @@ function summary(model: AnyModule): string {
     x.requiresGrad ? count(x.size) : "not trained",
   ]);
   const trained = parameters(model).reduce((total, p) => total + p.size, 0);
-  const widths = [0, 1, 2].map((k) => Math.max(0, ...rows.map((row) => row[k].length)));
+  const widths = [0, 1, 2].map((k) => Math.max(...rows.map((row) => row[k].length)));
   const lines = rows.map(
     ([name, shape, size]) => `  ${name.padEnd(widths[0])}  ${shape.padEnd(widths[1])}  ${size.padStart(widths[2])}`,
   );
