@@ -15,7 +15,7 @@ import { step } from "./setup/progress.mjs";
 
 const HELP = `npm run setup:gpu [-- --cpu | --gpu | --remove]
 
-Installs TensorFlow for Node (about 1.2 GB; with CUDA about 7 GB) in lib/accel.
+Installs TensorFlow for Node (about 1.2 GB; with CUDA about 6 GB) in lib/accel.
   --cpu      without CUDA, even if there is an NVIDIA driver
   --gpu      with CUDA, even if no NVIDIA driver is found
   --remove   deletes it again
@@ -68,7 +68,7 @@ async function doAll(): Promise<string> {
 }
 
 function remove(): void {
-  for (const folder of [places.native, join(places.folder, "node_modules")])
-    rmSync(folder, { recursive: true, force: true });
+  const parts = [places.native, `${places.native}.new`, `${places.native}.tmp`, join(places.folder, "node_modules")];
+  for (const folder of parts) rmSync(folder, { recursive: true, force: true });
   console.log("Removed. The course works without it.");
 }

@@ -71,7 +71,11 @@ async function pip(target: string, packages: readonly string[], detail: (text: s
     if (/^(Downloading|Collecting)/.test(line)) detail(line.split(/\s+/).slice(0, 2).join(" ").toLowerCase());
     else if (/^Installing/.test(line)) detail("unpacking");
   };
-  await run(python, ["-m", "pip", "install", ...quiet, ...only, "--target", target, ...packages], { env, onLine });
+  const scratch = `${places.native}.tmp`; // pip unpacks here; the system's own folder may be too small
+  mkdirSync(scratch, { recursive: true });
+  const args = ["-m", "pip", "install", ...quiet, ...only, "--target", target, ...packages];
+  await run(python, args, { env: { ...env, TMPDIR: scratch }, onLine });
+  rmSync(scratch, { recursive: true });
 }
 
 function cudaPackages(folder: string): string[] {

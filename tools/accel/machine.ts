@@ -71,7 +71,7 @@ export function checkRoom(folder: string, gpu: boolean): void {
   const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
   throw new Failure(["df", folder], "", {
     reason: `The disk has ${gigabytes(bavail * bsize)} free, and ${gigabytes(needed)} are needed meanwhile.`,
-    remedy: `Free ${gigabytes(needed - bavail * bsize)}; afterwards TensorFlow takes ${gpu ? "about 7 GB" : "about 1.2 GB"}.`,
+    remedy: `Free ${gigabytes(needed - bavail * bsize)}; afterwards TensorFlow takes ${gpu ? "about 6 GB" : "about 1.2 GB"}.`,
   });
 }
 

@@ -80,7 +80,7 @@ async function checked(
   try {
     await contestant.enter?.();
     const numbers = await contestant.result();
-    const turned = row.program.kind === "conv" && contestant.name.startsWith("tfjs");
+    const turned = row.program.kind === "conv" && contestant.name.startsWith("tfjs-");
     if (agree(turned ? sorted(expected) : expected, turned ? sorted(numbers) : numbers)) return true;
     notes.push(`${row.title}: ${contestant.name} computes other numbers, left out`);
   } catch (error) {

@@ -3,13 +3,14 @@ import * as T from "termwise";
 import type { Contestant } from "./measure.ts";
 import { ADDITIONS, LR, labels, layers, numbers, type Program, type Shape } from "./programs.ts";
 
-/** The two builds of the default backend, and the readable one. */
-export type Mode = "default" | "relaxed" | "reference";
+/** The two builds of the default backend, the readable one, and TensorFlow's kernels. */
+export type Mode = "default" | "relaxed" | "reference" | "tfjs";
 
 const backends: Readonly<Record<Mode, readonly [name: string, options: T.BackendOptions]>> = {
   default: ["wasm", {}],
   relaxed: ["wasm", { relaxed: true }],
   reference: ["reference", {}],
+  tfjs: ["tfjs", { threads: 1 }],
 };
 
 /** null: the library cannot do it yet. */

@@ -4,7 +4,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { places } from "../../accel/places.ts";
+import { accelStatus } from "../../accel/status.ts";
 import { root } from "../../root.ts";
+import type { Contestant } from "../measure.ts";
+import { ours } from "../ours.ts";
 import { type Jax, jaxPeer } from "./jax.ts";
 import { type Onnx, onnxPeer } from "./onnx.ts";
 import type { Absent, Peer } from "./peer.ts";
@@ -36,7 +39,18 @@ const loaders: Readonly<Record<string, () => Peer | Promise<Peer>>> = {
     const { load } = require(places.loader) as { load(options: { threads: number }): Tf };
     return tfjsPeer(load({ threads: 1 }), "tfjs-node", "tensorflow");
   },
+  "tfjs backend": () => {
+    if (accelStatus().state !== "ready") throw new Error("not set up");
+    return {
+      name: "tfjs backend",
+      title: "this library on its tfjs backend",
+      make: (program) => named(ours(program, "tfjs")),
+    };
+  },
 };
+
+const named = (contestant: Contestant | null): Contestant | null =>
+  contestant && { ...contestant, name: "tfjs backend" };
 
 export async function loadPeers(): Promise<{ peers: Peer[]; absent: Absent[] }> {
   console.warn = () => {}; // TensorFlow.js warns of being loaded twice and advises other backends
@@ -56,6 +70,6 @@ export async function loadPeers(): Promise<{ peers: Peer[]; absent: Absent[] }> 
 
 function reasonOf(name: string, error: unknown): string {
   const text = error instanceof Error ? error.message.split("\n")[0] : String(error);
-  if (name === "tfjs-node") return `${text} (npm run setup:gpu)`;
+  if (name === "tfjs-node" || name === "tfjs backend") return `${text} (npm run setup:gpu)`;
   return /Cannot find (module|package)/.test(text) ? "not installed (npm run bench -- --setup)" : text;
 }
