@@ -67,11 +67,11 @@ function run(program: string, args: string[], env: Record<string, string> = {}):
 
 /** The site without what only the next build needs. */
 function publish(folder: string): void {
-  const left = new Set([".buildinfo", ".doctrees", "objects.inv", ".search"]);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(site))
-    if (!left.has(name)) cpSync(join(site, name), join(folder, name), { recursive: true });
+    if (name !== "objects.inv" && !name.startsWith("."))
+      cpSync(join(site, name), join(folder, name), { recursive: true });
   process.stdout.write(`book: copied to ${folder}\n`);
 }
 

@@ -19,7 +19,24 @@ def paragraph(text, *classes):
 
 
 def chinese(text, *classes):
-    return nodes.inline("", text, classes=[CHINESE, *classes])
+    return nodes.inline("", "", *indexed(text), classes=[CHINESE, *classes])
+
+
+INDEX = re.compile(r"(?<=\S)(?:_(\{[^{}]*\}|[a-z]+|[0-9]+|[A-Z]+|[α-ωΑ-Ω∞])|\^(\{[^{}]*\}|\([^()]*\)|[a-z0-9]+|[A-Z]))")
+LAYER = re.compile(r"\((?:[lL](?:[+−]1)?|\d|−j)\)")  # brackets that belong to the notation: a^(l)
+
+
+def indexed(text):
+    """Plain text with x_i, W_{hh}, a^(l) → nodes, with the indices below and above the line."""
+    found, at = [], 0
+    for match in INDEX.finditer(text):
+        below, above = match.groups()
+        found.append(nodes.Text(text[at : match.start()]))
+        index = below or above
+        index = index if LAYER.fullmatch(index) else index.strip("{}()")
+        found.append((nodes.subscript if below else nodes.superscript)("", index))
+        at = match.end()
+    return [*found, nodes.Text(text[at:])]
 
 
 def link(target, *children, classes=(), docname=""):

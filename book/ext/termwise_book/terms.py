@@ -7,7 +7,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from . import references
 from .glossary import chapters, running, terms
-from .prose import bullet, chinese, escape, link, paragraph, raw, section, words
+from .prose import bullet, chinese, escape, indexed, link, paragraph, raw, section, words
 
 
 class Term(SphinxRole):
@@ -87,7 +87,7 @@ class TermPage(SphinxDirective):
         return [section("Formula", "formula", *body)]
 
     def mistake(self, term):
-        english = paragraph(term["pitfall_en"])
+        english = nodes.paragraph("", "", *indexed(term["pitfall_en"]))
         in_chinese = nodes.paragraph("", "", chinese(term["pitfall_zh"]), classes=["mistake-zh"])
         return section("A common mistake", "common-mistake", english, in_chinese, classes=["mistake"])
 
