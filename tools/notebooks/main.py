@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import base64
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -16,29 +14,17 @@ from pathlib import Path
 import nbformat
 
 from . import cache
-from .chapter import CHAPTERS, ROOT, Chapter, all_chapters, read, shown
+from .chapter import ROOT, Chapter, all_chapters, read, shown
 from .course import Course, load
 from .difference import difference
 from .execute import Execution, execute
-from .myst import SourceError, directive, parse, spans
+from .files import COURSE, Places, copy_images, remove_orphans, write
+from .myst import SourceError
 from .pictures import complete
 from .render import precheck, render
 
 HELP = """Executes the chapters that changed and writes notebooks/ and build/book-src/.
 Chapters are named by any beginning: ch00, ch07-back, syllabus."""
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where chapters are, and where what is made of them goes."""
-
-    chapters: Path
-    notebooks: Path
-    book: Path
-    cache: Path
-
-
-COURSE = Places(CHAPTERS, ROOT / "notebooks", ROOT / "build" / "book-src", ROOT / "build" / "notebooks")
 
 
 @dataclass
@@ -66,7 +52,7 @@ def main(argv: list[str]) -> int:
     results = asyncio.run(_all([chapters[path.stem] for path in chosen], course, options))
     failed = [result for result in results if not result.ok]
     if not options.names and not options.check and not failed:
-        _remove_orphans(places, {path.stem for path in paths})
+        remove_orphans(places, {path.stem for path in paths})
     for result in failed:
         print(f"\n{result.detail}")
     verb = "differ or fail" if options.check else "failed"
@@ -154,14 +140,14 @@ async def _one(chapter: Chapter, course: Course, options: argparse.Namespace) ->
     places = options.places
     new, place = _text(for_readers), places.notebooks / f"{chapter.stem}.ipynb"
     old = place.read_text("utf8") if place.exists() else ""
-    _write(places.book / f"{chapter.stem}.ipynb", _text(for_the_book))
-    _copy_images(chapter, places.book)
+    write(places.book / f"{chapter.stem}.ipynb", _text(for_the_book))
+    copy_images(chapter, places.book)
     if new == old:
         return Result(chapter.stem, True, f"{how}, same notebook")
     if options.check:
         detail = f"{shown(place)} is not what {chapter.where} gives; run npm run notebooks and commit it\n"
         return Result(chapter.stem, False, "differs", detail + difference(old, new))
-    _write(place, new)
+    write(place, new)
     return Result(chapter.stem, True, f"{how}, new notebook")
 
 
@@ -196,37 +182,3 @@ def _ticker(chapter: Chapter):
 
 def _text(nb) -> str:
     return nbformat.writes(nb) + "\n"
-
-
-def _write(path: Path, text: str) -> None:
-    """Unchanged files keep their time, so that the book rebuilds only pages that changed."""
-    if path.exists() and path.read_text("utf8") == text:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf8")
-
-
-def _copy_images(chapter: Chapter, book: Path) -> None:
-    """Sphinx looks for images beside the page that shows them."""
-    for cell in chapter.cells:
-        if cell.kind != "markdown":
-            continue
-        tokens = parse(cell.source)
-        places = [span.token.attrs["src"] for span in spans(cell.source, tokens, "image")]
-        places += [d.argument for d in map(directive, tokens) if d and d.name == "figure"]
-        for place in places:
-            target = book / place
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(chapter.path.parent / place, target)
-
-
-def _remove_orphans(places: Places, stems: set[str]) -> None:
-    """Notebooks and pages whose chapter is gone, and pictures that no notebook shows."""
-    for folder in (places.notebooks, places.book):
-        for path in folder.glob("*.ipynb"):
-            if path.stem not in stems:
-                path.unlink()
-    shown_ones = "".join(path.read_text("utf8") for path in places.notebooks.glob("*.ipynb"))
-    for path in places.notebooks.glob("figures/*"):
-        if base64.b64encode(path.read_bytes()).decode() not in shown_ones:
-            path.unlink()
