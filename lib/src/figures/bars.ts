@@ -20,7 +20,10 @@ const ROW = 34;
 /**
  * Horizontal bars, from top to bottom in the order given, each with its number at its end.
  *
- *     show(bars(accuracies, { labels: ["nearest mean", "network"], x: "accuracy", digits: 3, alt: "…" }))
+ * @example
+ * show(bars([0.9, 0.974], { labels: ["nearest mean", "network"], digits: 3, alt: "The network is better." }))
+ * // [figure] The network is better.
+ * //          nearest mean: 0.900; network: 0.974.
  */
 export function bars(values: NumberList, { alt, labels, x = "", digits = 2, highlight }: BarsOptions): Chart {
   const op = "bars";

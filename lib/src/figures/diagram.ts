@@ -38,7 +38,11 @@ const [HALF, TALL, MARGIN] = [31, 25, 6];
 /**
  * Named boxes on a grid and arrows between them.
  *
- *     show(diagram({ x: { at: [0, 0], value: 3 }, y: { at: [1, 0], value: 9, op: "sq" } }, { arrows: [{ from: "x", to: "y", label: 6 }], alt: "…" }))
+ * @example
+ * const boxes = { x: { at: [0, 0], value: 3 }, y: { at: [1, 0], value: 9, op: "sq" } } as const
+ * show(diagram(boxes, { arrows: [{ from: "x", to: "y", label: 6 }], alt: "The square and its slope." }))
+ * // [figure] The square and its slope.
+ * //          Boxes: x 3; y 9. Arrows: x to y (6).
  */
 export function diagram(boxes: Readonly<Record<string, Box>>, { alt, arrows = [] }: DiagramOptions): Drawing {
   const op = "diagram";

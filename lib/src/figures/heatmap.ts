@@ -31,7 +31,10 @@ interface Cell {
 /**
  * A table as shaded cells: blue above zero, orange (and a minus sign) below, stronger shade for larger size.
  *
- *     show(heatmap(counts, { x: "predicted", y: "true", shade: "sqrt", diagonal: true, alt: "…" }))
+ * @example
+ * show(heatmap([[9, 1], [3, 7]], { x: "read", y: "meant", diagonal: true, alt: "A small confusion matrix." }))
+ * // [figure] A small confusion matrix.
+ * //          2 by 2 cells; 16 of 20 on the diagonal; most off it: 3 (meant 1, read 0).
  */
 export function heatmap(
   table: NumberTable,

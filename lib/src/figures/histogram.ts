@@ -16,7 +16,10 @@ export interface HistogramOptions {
 /**
  * How often numbers fall into equal intervals. Several named lists stand below each other on one axis.
  *
- *     show(histogram({ "layer 1": a, "layer 5": b }, { x: "activation", bins: 30, alt: "…" }))
+ * @example
+ * show(histogram({ "layer 1": [0, 1, 2], "layer 2": [1, 1, 1] }, { bins: 4, alt: "The second layer is constant." }))
+ * // [figure] The second layer is constant.
+ * //          layer 1: 3 numbers, mean 1, standard deviation 0.8165; layer 2: 3 numbers, mean 1, standard deviation 0.
  */
 export function histogram(
   values: NumberList | Record<string, NumberList>,

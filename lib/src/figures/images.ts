@@ -28,7 +28,10 @@ type Size = readonly [height: number, width: number];
 /**
  * Pictures in a grid. A picture is a list of pixels, row by row; a tensor may be [n, pixels] or [n, height, width].
  *
- *     show(imageGrid(rows, { captions: labels, columns: 10, alt: "…" }))
+ * @example
+ * show(imageGrid([[0, 1, 1, 0], [1, 0, 0, 1]], { captions: ["rising", "falling"], alt: "Two diagonals." }))
+ * // [figure] Two diagonals.
+ * //          2 pictures of 2 by 2 pixels, values from 0 to 1; captions: rising, falling.
  */
 export function imageGrid(
   images: ArrayLike<NumberList> | Shaped,

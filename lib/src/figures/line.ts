@@ -32,7 +32,10 @@ export interface Note {
 /**
  * Curves on linear or logarithmic axes. Colour, dash, the shape of the dots and the name tell them apart.
  *
- *     show(linePlot({ series: [{ label: "loss", y: losses }], x: "step", y: { label: "loss", scale: "log" }, alt: "…" }))
+ * @example
+ * show(linePlot({ series: [{ label: "loss", y: [2.3, 0.9, 0.4] }], x: "epoch", alt: "The loss falls." }))
+ * // [figure] The loss falls.
+ * //          loss: 2.3 at 0, 0.4 at 2, lowest 0.4 at 2.
  */
 export function linePlot(options: LineOptions): Chart {
   const op = "linePlot";

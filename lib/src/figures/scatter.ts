@@ -37,7 +37,10 @@ interface Point {
 /**
  * Points [x, y], a table with two columns, by class.
  *
- *     show(scatter(points, { labels: classes, x: "width", y: "length", alt: "…" }))
+ * @example
+ * show(scatter([[1, 2], [3, 4]], { labels: ["cat", "dog"], x: "weight", y: "height", alt: "Two points." }))
+ * // [figure] Two points.
+ * //          2 points, weight from 1 to 3, height from 2 to 4; cat: 1, dog: 1.
  */
 export function scatter(points: NumberTable, options: ScatterOptions): Chart {
   const op = "scatter";

@@ -16,6 +16,11 @@ const MIME = { "vega-lite": "application/vnd.vegalite.v5+json", plotly: "applica
  * Shows a figure where the program runs: as a picture in a notebook or page, as its text in a terminal.
  *
  * Every chart function of the library makes a figure without drawing it; `show` is the only one that acts.
+ *
+ * @example
+ * show(bars([1, 2], { labels: ["one", "two"], digits: 0, alt: "Two bars, 1 and 2." }))
+ * // [figure] Two bars, 1 and 2.
+ * //          one: 1; two: 2.
  */
 export function show(figure: Figure): void {
   if (typeof figure !== "object" || figure === null || typeof figure.alt !== "string") {
@@ -37,6 +42,9 @@ export function show(figure: Figure): void {
  *
  * A number with a fraction needs `digits`, the digits after the point; `percent` multiplies by 100 (the text itself says %). Strings are
  * recorded as they are. In a terminal nothing happens.
+ *
+ * @example
+ * record("test-accuracy", 0.9731, { percent: true, digits: 1 })
  */
 export function record(name: string, value: number | string, { digits, percent = false }: RecordOptions = {}): void {
   const [checked, text] = [checkName(name), valueText(name, value, digits, percent)];

@@ -9,7 +9,14 @@ export interface SpecOptions {
   readonly summary?: string;
 }
 
-/** Any Vega-Lite 5 chart. What the specification does not say, fonts, colours and width, is the course's. */
+/**
+ * Any Vega-Lite 5 chart. What the specification does not say, fonts, colours and width, is the course's.
+ *
+ * @example
+ * const y = { field: "y", type: "quantitative" }
+ * show(vegaLite({ data: { values: [{ y: 1 }] }, mark: "bar", encoding: { y } }, { alt: "One bar of height one." }))
+ * // [figure] One bar of height one.
+ */
 export function vegaLite(spec: Spec, { alt, summary = "" }: SpecOptions): Chart {
   const text = altText("vegaLite", alt);
   const marked =
@@ -26,7 +33,13 @@ export function vegaLite(spec: Spec, { alt, summary = "" }: SpecOptions): Chart 
   return { kind: "vega-lite", alt: text, summary, spec: themed(spec) };
 }
 
-/** Any Plotly chart: `{ data, layout }`. For what Vega-Lite lacks, such as three dimensions. */
+/**
+ * Any Plotly chart: `{ data, layout }`. For what Vega-Lite lacks, such as three dimensions.
+ *
+ * @example
+ * show(plotly({ data: [{ type: "scatter3d", x: [0, 1], y: [0, 1], z: [0, 1] }] }, { alt: "A line in space." }))
+ * // [figure] A line in space.
+ */
 export function plotly(spec: Spec, { alt, summary = "" }: SpecOptions): Chart {
   const text = altText("plotly", alt);
   if (!isObject(spec) || !Array.isArray(spec.data))

@@ -39,7 +39,10 @@ const SHADES = [
 /**
  * A surface over a grid: `heights[row][column]` is the height at `x[column]`, `y[row]`. Readers can turn it.
  *
- *     show(surface(losses, { x: w1, y: w2, names: ["w1", "w2", "loss"], paths: [{ points }], alt: "…" }))
+ * @example
+ * show(surface([[2, 1], [1, 0]], { names: ["w1", "w2", "loss"], alt: "A plane that slopes." }))
+ * // [figure] A plane that slopes.
+ * //          loss over a grid of 2 by 2: lowest 0 at w1 1, w2 1; highest 2 at w1 0, w2 0.
  */
 export function surface(
   heights: NumberTable,

@@ -14,7 +14,9 @@ export interface SvgOptions {
 /**
  * A figure from SVG text. The drawing is 698 units wide or less, so that a text of 13 units stays readable.
  *
- *     show(svgFigure(`<svg viewBox="0 0 200 40"><text x="5" y="25" fill="${palette.value}">2.5</text></svg>`, { alt: "…" }))
+ * @example
+ * show(svgFigure(`<svg viewBox="0 0 90 20"><path d="M0 9h90" stroke="${palette.value}"/></svg>`, { alt: "A blue line." }))
+ * // [figure] A blue line.
  */
 export function svgFigure(svg: string, { alt, summary = "" }: SvgOptions): Drawing {
   const op = "svgFigure";
