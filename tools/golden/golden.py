@@ -163,7 +163,7 @@ for shape, size, stride, dilation, pad in [((1, 2, 4, 5), (2, 3), (1, 1), (1, 1)
     case("fold", lambda g: F.fold(g, shape[2:], **torch_options), draw(*columns.shape), options={**options, "shape": shape})
 top, bottom, left, right = 0, 1, 2, 3
 case("unfold", lambda x: F.unfold(F.pad(x, (left, right, top, bottom)), (2, 2), stride=(1, 2)), draw(1, 2, 3, 4),
-     options={"size": [2, 2], "stride": [1, 2], "pad": [top, bottom, left, right]})
+     options={"size": [2, 2], "stride": [1, 2], "pad": [top, bottom, left, right]}, differentiable=[])
 
 # Softmax and losses.
 for axis in (-1, 0):
