@@ -7,8 +7,10 @@ import { bytes, lanesSum, madd, splat } from "./simd";
 const DEPTH: i32 = 256; // a panel of b stays in the first cache
 const HEIGHT: i32 = 256; // a block of a stays in the second
 
-/** c [4, 8] = (adding ? c : 0) + Σₖ a[·, k] b[k, ·]. Rows of a begin at p0 … p3 and step by `ak` bytes, rows of b by `bk`. */
-function wholeTile(K: i32, p0: usize, p1: usize, p2: usize, p3: usize, ak: usize, b: usize, bk: usize, c: usize, row: usize, adding: bool): void {
+// A tile only stores: with a choice between storing and adding at its end, Node 20 and 22 keep sums in memory.
+
+/** c [4, 8] = Σₖ a[·, k] b[k, ·]. Rows of a begin at p0 … p3 and step by `ak` bytes, rows of b by `bk`. */
+function tileInPlace(K: i32, p0: usize, p1: usize, p2: usize, p3: usize, ak: usize, b: usize, bk: usize, c: usize, row: usize): void {
   let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
   for (let k = 0; k < K; k++) {
     const y0 = v128.load(b), y1 = v128.load(b, 16);
@@ -30,18 +32,18 @@ function wholeTile(K: i32, p0: usize, p1: usize, p2: usize, p3: usize, ak: usize
     p3 += ak;
     b += bk;
   }
-  put(c, s00, s01, adding);
-  put(c + row, s10, s11, adding);
-  put(c + 2 * row, s20, s21, adding);
-  put(c + 3 * row, s30, s31, adding);
-}
-@inline function put(c: usize, s0: v128, s1: v128, adding: bool): void {
-  v128.store(c, adding ? f32x4.add(v128.load(c), s0) : s0);
-  v128.store(c, adding ? f32x4.add(v128.load(c, 16), s1) : s1, 16);
+  v128.store(c, s00);
+  v128.store(c, s01, 16);
+  v128.store(c + row, s10);
+  v128.store(c + row, s11, 16);
+  v128.store(c + 2 * row, s20);
+  v128.store(c + 2 * row, s21, 16);
+  v128.store(c + 3 * row, s30);
+  v128.store(c + 3 * row, s31, 16);
 }
 
 /** The same for 5 rows of a packed block: [K, 5]. */
-function fiveTile(K: i32, a: usize, b: usize, bk: usize, c: usize, row: usize, adding: bool): void {
+function fiveTile(K: i32, a: usize, b: usize, bk: usize, c: usize, row: usize): void {
   let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00, s40 = s00, s41 = s00;
   for (let k = 0; k < K; k++) {
     const y0 = v128.load(b), y1 = v128.load(b, 16);
@@ -63,15 +65,20 @@ function fiveTile(K: i32, a: usize, b: usize, bk: usize, c: usize, row: usize, a
     a += 20;
     b += bk;
   }
-  put(c, s00, s01, adding);
-  put(c + row, s10, s11, adding);
-  put(c + 2 * row, s20, s21, adding);
-  put(c + 3 * row, s30, s31, adding);
-  put(c + 4 * row, s40, s41, adding);
+  v128.store(c, s00);
+  v128.store(c, s01, 16);
+  v128.store(c + row, s10);
+  v128.store(c + row, s11, 16);
+  v128.store(c + 2 * row, s20);
+  v128.store(c + 2 * row, s21, 16);
+  v128.store(c + 3 * row, s30);
+  v128.store(c + 3 * row, s31, 16);
+  v128.store(c + 4 * row, s40);
+  v128.store(c + 4 * row, s41, 16);
 }
 
 /** The same for 4 rows of a packed block: [K, 4]. */
-function fourTile(K: i32, a: usize, b: usize, bk: usize, c: usize, row: usize, adding: bool): void {
+function fourTile(K: i32, a: usize, b: usize, bk: usize, c: usize, row: usize): void {
   let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
   for (let k = 0; k < K; k++) {
     const y0 = v128.load(b), y1 = v128.load(b, 16);
@@ -90,22 +97,24 @@ function fourTile(K: i32, a: usize, b: usize, bk: usize, c: usize, row: usize, a
     a += 16;
     b += bk;
   }
-  put(c, s00, s01, adding);
-  put(c + row, s10, s11, adding);
-  put(c + 2 * row, s20, s21, adding);
-  put(c + 3 * row, s30, s31, adding);
+  v128.store(c, s00);
+  v128.store(c, s01, 16);
+  v128.store(c + row, s10);
+  v128.store(c + row, s11, 16);
+  v128.store(c + 2 * row, s20);
+  v128.store(c + 2 * row, s21, 16);
+  v128.store(c + 3 * row, s30);
+  v128.store(c + 3 * row, s31, 16);
 }
 
-/** A tile of which only `rows` by `columns` belong to the result: computed aside, then copied. */
-function edgeTile(K: i32, p: usize, am: usize, ak: usize, b: usize, bk: usize, c: usize, row: usize, rows: i32, columns: i32, adding: bool, aside: usize): void {
-  const p1 = rows > 1 ? p + am : p, p2 = rows > 2 ? p1 + am : p, p3 = rows > 3 ? p2 + am : p;
-  wholeTile(K, p, p1, p2, p3, ak, b, bk, aside, 32, false);
-  copyPart(aside, c, row, rows, columns, adding);
-}
-
-function copyPart(aside: usize, c: usize, row: usize, rows: i32, columns: i32, adding: bool): void {
-  for (let i = 0; i < rows; i++, c += row, aside += 32)
-    for (let j = 0; j < columns; j++) store<f32>(c + bytes(j), adding ? load<f32>(c + bytes(j)) + load<f32>(aside + bytes(j)) : load<f32>(aside + bytes(j)));
+/** A tile that was computed aside goes to its place: the part that belongs to the result is copied or added. */
+function place(aside: usize, c: usize, row: usize, rows: i32, columns: i32, adding: bool): void {
+  for (let i = 0; i < rows; i++, c += row, aside += 32) {
+    if (columns == 8 && adding) {
+      v128.store(c, f32x4.add(v128.load(c), v128.load(aside)));
+      v128.store(c, f32x4.add(v128.load(c, 16), v128.load(aside, 16)), 16);
+    } else for (let j = 0; j < columns; j++) store<f32>(c + bytes(j), adding ? load<f32>(c + bytes(j)) + load<f32>(aside + bytes(j)) : load<f32>(aside + bytes(j)));
+  }
 }
 
 /** Panel [K, 8] of b without gaps, with zeros beyond `columns`. */
@@ -217,18 +226,18 @@ function packedStrip(M: i32, N: i32, K: i32, block: usize, b: usize, BK: usize, 
     }
     let p = block, q = c + bytes(j);
     for (let i = 0; i < fives; i++, p += <usize>K * 20, q += 5 * row) {
-      if (columns == 8) fiveTile(K, p, panel, down, q, row, adding);
+      if (columns == 8 && !adding) fiveTile(K, p, panel, down, q, row);
       else {
-        fiveTile(K, p, panel, down, aside, 32, false);
-        copyPart(aside, q, row, 5, columns, adding);
+        fiveTile(K, p, panel, down, aside, 32);
+        place(aside, q, row, 5, columns, adding);
       }
     }
     for (let i = 0; i < rest; i += 4, p += <usize>K * 16, q += row << 2) {
       const rows = min(4, rest - i);
-      if (columns == 8 && rows == 4) fourTile(K, p, panel, down, q, row, adding);
+      if (columns == 8 && rows == 4 && !adding) fourTile(K, p, panel, down, q, row);
       else {
-        fourTile(K, p, panel, down, aside, 32, false);
-        copyPart(aside, q, row, rows, columns, adding);
+        fourTile(K, p, panel, down, aside, 32);
+        place(aside, q, row, rows, columns, adding);
       }
     }
   }
@@ -245,9 +254,16 @@ function strip(M: i32, N: i32, K: i32, a: usize, AM: usize, AK: usize, b: usize,
       panel = scratch;
       down = 32;
     }
-    let p = a, q = c + bytes(j), i = 0;
-    if (columns == 8) for (; i + 4 <= M; i += 4, p += AM << 2, q += row << 2) wholeTile(K, p, p + AM, p + 2 * AM, p + 3 * AM, AK, panel, down, q, row, adding);
-    for (; i < M; i += 4, p += AM << 2, q += row << 2) edgeTile(K, p, AM, AK, panel, down, q, row, min(4, M - i), columns, adding, aside);
+    let p = a, q = c + bytes(j);
+    for (let i = 0; i < M; i += 4, p += AM << 2, q += row << 2) {
+      const rows = min(4, M - i);
+      const p1 = rows > 1 ? p + AM : p, p2 = rows > 2 ? p1 + AM : p, p3 = rows > 3 ? p2 + AM : p;
+      if (columns == 8 && rows == 4 && !adding) tileInPlace(K, p, p1, p2, p3, AK, panel, down, q, row);
+      else {
+        tileInPlace(K, p, p1, p2, p3, AK, panel, down, aside, 32);
+        place(aside, q, row, rows, columns, adding);
+      }
+    }
   }
 }
 
