@@ -3,7 +3,7 @@
  *
  * All changes of a file are compiled in at once, each behind a switch; the tests (lib/test, without browsers, processes
  * and types) are bundled with it. One run notes which tests pass by which change; then each change is switched on and only
- * those tests run, fastest first, until one fails. Results are kept in tools/mutate-lib/results.json by the content of
+ * those tests run, fastest first, until one fails. Results are kept in tools/mutate-lib/generated/results.json by the content of
  * the mutated file and of all tests, so that a later run redoes only what changed.
  *
  *   npm run mutate:lib              what changed since the stored results, and a random sample of the rest

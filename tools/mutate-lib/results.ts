@@ -17,7 +17,7 @@ interface Stored {
 }
 
 const root = resolve(import.meta.dirname, "../..");
-const path = join(import.meta.dirname, "results.json");
+const path = join(import.meta.dirname, "generated/results.json");
 const digest = (texts: readonly string[]): string =>
   createHash("sha256").update(texts.join("\0")).digest("hex").slice(0, 16);
 const operators = (): string => readFileSync(join(import.meta.dirname, "operators.ts"), "utf8");
