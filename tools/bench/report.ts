@@ -44,7 +44,7 @@ export function onRecord(): Readonly<Record<string, number>> {
   return Object.fromEntries(judged.map(({ what, value }) => [what, value]));
 }
 
-const COLUMNS = [44, 10, 8, 8];
+const COLUMNS = [48, 10, 8, 8];
 
 export function printHeader(peers: readonly Peer[]): void {
   console.log(cells(["", "mode", "limit", "µs/op", ...peers.map(({ name }) => name)]));
