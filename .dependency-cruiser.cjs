@@ -58,12 +58,20 @@ module.exports = {
       from: { path: "^exercises/" },
       to: { path: "^solutions/" },
     },
-    { name: "no-circles", severity: "error", from: { path: "^(lib/src|grader/check/src|tools)/" }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-circles",
+      severity: "error",
+      from: { path: "^(lib/src|grader/check/src|tools)/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules|/dist/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { conditionNames: ["source", "import", "types", "default"], extensions: [".ts", ".js", ".mjs", ".cjs", ".d.ts"] },
+    enhancedResolveOptions: {
+      conditionNames: ["source", "import", "types", "default"],
+      extensions: [".ts", ".js", ".mjs", ".cjs", ".d.ts"],
+    },
   },
 };

@@ -53,7 +53,7 @@ def case(op, f, *inputs, options=None, differentiable=None):
         grads = torch.autograd.grad((y * weights).sum(), leaves, allow_unused=True)
         entry["weights"] = described(weights)
         entry["grads"] = [described(torch.zeros_like(x) if g is None else g) if i in wanted else None
-                          for i, (x, g) in enumerate(zip(leaves, grads))]
+                          for i, (x, g) in enumerate(zip(leaves, grads, strict=True))]
     cases.append(entry)
 
 

@@ -20,7 +20,7 @@ class ChapterNumbers(TocTreeCollector):
             number = chapter_of(docname)
             if number is None:
                 continue
-            renumber = lambda found: (number, *found[1:])
+            renumber = lambda found, number=number: (number, *found[1:])
             env.toc_secnumbers[docname] = {anchor: renumber(found) for anchor, found in numbers.items()}
             for node in env.tocs[docname].findall(nodes.reference):
                 if "secnumber" in node:
