@@ -13,6 +13,12 @@ const C: usize = memory.data<f32>([
 ]);
 @inline function c(i: i32): v128 { return entry(C, i); }
 
+const BITS: usize = memory.data<i32>([127, 0x7fffff, -0x80000000]);
+/** What a float32 adds to its exponent; its fraction; its sign. */
+@inline function exponentBias(): v128 { return entry(BITS, 0); }
+@inline function fractionBits(): v128 { return entry(BITS, 1); }
+@inline function signBit(): v128 { return entry(BITS, 2); }
+
 /** eʳ − 1 for |r| ≤ ½ ln 2. */
 @inline function expTail(r: v128): v128 {
   let p = madd(entry(EXP, 4), r, entry(EXP, 3));
@@ -29,7 +35,7 @@ const C: usize = memory.data<f32>([
 
 /** 2ⁿ for whole numbers n from −126 to 127. */
 @inline function power2(n: v128): v128 {
-  return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23);
+  return i32x4.shl(i32x4.add(n, exponentBias()), 23);
 }
 
 /** eˣ = 2ⁿ eʳ. 2ⁿ is applied in two halves: one alone could not express the smallest and largest results. */
@@ -54,7 +60,7 @@ const C: usize = memory.data<f32>([
 
 /** y with the sign of x. */
 @inline function signed(y: v128, x: v128): v128 {
-  return v128.or(y, v128.and(x, i32x4.splat(0x80000000)));
+  return v128.or(y, v128.and(x, signBit()));
 }
 
 /** tanh x = e/(e + 2) with e = e²ˣ − 1, for |x|; the function is odd. */
@@ -89,7 +95,7 @@ const C: usize = memory.data<f32>([
   const z = v128.bitselect(f32x4.mul(x, c(11)), x, tiny); // below the normal numbers: scale up first
   const over = i32x4.sub(z, c(13)); // exponent and fraction, counted from √½
   const k = f32x4.sub(f32x4.convert_i32x4_s(i32x4.shr_s(over, 23)), v128.and(c(12), tiny));
-  const m = i32x4.add(v128.and(over, i32x4.splat(0x7fffff)), c(13));
+  const m = i32x4.add(v128.and(over, fractionBits()), c(13));
   const f = f32x4.sub(m, c(6));
   const s = f32x4.div(f, f32x4.add(f, c(8)));
   const s2 = f32x4.mul(s, s);
