@@ -47,6 +47,40 @@ describe("a tensor that is held", () => {
     );
   });
 
+  test("is found among its neighbours outside, by everything that reads it there", () => {
+    T.withBackend(
+      "wasm",
+      () => {
+        const [, x] = [counting(600), counting(600, 1000)]; // they move out together
+        for (let i = 0; i < 3000; i++) counting(50).exp();
+        const part = x.slice(5, 10);
+        const expected = [1005, 1006, 1007, 1008, 1009];
+        assert.deepEqual([...part.data()], expected);
+        assert.deepEqual([...part.add(0).data()], expected);
+        assert.deepEqual([...T.parameter(part).data()], expected);
+        const turned = x.reshape([20, 30]).transpose();
+        assert.deepEqual([...T.gather(turned, [2]).data().subarray(0, 3)], [1002, 1032, 1062]);
+        assert.deepEqual(
+          [
+            ...T.gather(x.reshape([20, 30]), [2])
+              .data()
+              .subarray(0, 3),
+          ],
+          [1060, 1061, 1062],
+        );
+      },
+      small,
+    );
+  });
+
+  test("at the very end of memory can be read in whole vectors", () => {
+    const wasm = new WasmBackend({ nursery: 1 });
+    const numbers = 2 ** 18;
+    wasm.full([numbers - 1008], 1);
+    const last = wasm.full([1008], 2); // would end with the memory if nothing were kept free there
+    assert.deepEqual([...wasm.read(wasm.unary("neg", wasm.slice(last, [1], [1008])))].slice(-2), [-2, -2]);
+  });
+
   test("may be larger than the nursery", () => {
     T.withBackend(
       "wasm",
@@ -206,6 +240,24 @@ describe("a scope", () => {
     }
   });
 
+  test("that begins in a full nursery and ends in an emptied one loses nothing", () => {
+    T.withBackend(
+      "wasm",
+      () => {
+        const before = Array.from({ length: 1500 }, (_, i) => counting(3, i));
+        const kept = T.scope(() => {
+          for (let i = 0; i < 600; i++) counting(3);
+          return counting(3, 77);
+        });
+        const after = Array.from({ length: 3000 }, (_, i) => counting(3, i));
+        assert.deepEqual([...kept.data()], [77, 78, 79]);
+        for (const list of [before, after])
+          for (const [i, x] of list.entries()) assert.deepEqual([...x.data()], [i, i + 1, i + 2]);
+      },
+      small,
+    );
+  });
+
   test("that fails gives back everything and leaves the rest alone", () => {
     T.withBackend("wasm", () => {
       const x = counting(3);
@@ -213,6 +265,22 @@ describe("a scope", () => {
       assert.deepEqual([...x.add(1).data()], [1, 2, 3]);
     });
   });
+});
+
+test("a nursery that is too small for what a loop uses again and again grows", () => {
+  T.withBackend(
+    "wasm",
+    () => {
+      const { memory } = (T.backend() as WasmBackend).engine;
+      const weights = Array.from({ length: 24 }, () => counting(64_000)); // 6 MB
+      const round = (): void => weights.forEach((w) => void w.sum().item());
+      for (let i = 0; i < 30; i++) round();
+      const before = memory.moved.times;
+      for (let i = 0; i < 30; i++) round();
+      assert.ok(memory.moved.times - before <= 3, `${memory.moved.times - before} times in 30 rounds`);
+    },
+    { nursery: 1, relaxed: true },
+  );
 });
 
 describe("a large data set", () => {

@@ -55,4 +55,4 @@ export function where(e: Engine, condition: WasmArray, a: WasmArray, b: WasmArra
 }
 
 const isTail = (tail: Shape, shape: Shape): boolean =>
-  tail.length > 0 && tail.length <= shape.length && sameShape(tail, shape.slice(-tail.length));
+  tail.length <= shape.length && sameShape(tail, shape.slice(-tail.length));

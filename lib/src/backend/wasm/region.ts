@@ -23,9 +23,9 @@ export class Region {
   #top = 0;
   #end = 0;
 
-  /** Bytes of all chunks. */
+  /** Bytes of its normal size. */
   get capacity(): number {
-    return this.#chunks.reduce((total, c) => total + c.end - c.start, 0);
+    return this.#chunks.slice(0, this.normal).reduce((total, c) => total + c.end - c.start, 0);
   }
 
   get overflowing(): boolean {
