@@ -92,6 +92,7 @@ export { loadStateDict, type StateDict, stateDict } from "./nn/state.ts";
 export { type AdamOptions, adam, adamW } from "./optim/adam.ts";
 export type { Optimizer } from "./optim/optimizer.ts";
 export { type SgdOptions, sgd } from "./optim/sgd.ts";
+export { flip, take, takeAlong, tile } from "./tensor/along.ts";
 export { assign } from "./tensor/assign.ts";
 // 7 Gradients
 export {
@@ -105,6 +106,7 @@ export {
   retainGrad,
   valueAndGrad,
 } from "./tensor/autograd.ts";
+export { chunk, moveAxis, squeeze, unsqueeze } from "./tensor/axes.ts";
 export {
   arange,
   buffer,
@@ -117,6 +119,7 @@ export {
   tensor,
   zeros,
 } from "./tensor/create.ts";
+export { cumsum } from "./tensor/cumulative.ts";
 export { dims } from "./tensor/dims.ts";
 export {
   abs,
@@ -157,6 +160,7 @@ export { concat, pad, permute, reshape, slice, stack, transpose } from "./tensor
 export { argmax, argmin, max, mean, min, type VarianceOptions, variance } from "./tensor/reduce.ts";
 export { at, gather, scatterAdd } from "./tensor/rows.ts";
 export { scope } from "./tensor/scope.ts";
+export { nonzero, type Sorted, type SortOptions, sort, topk } from "./tensor/sort.ts";
 export { expand, type ReduceOptions, sum, sumTo } from "./tensor/sum.ts";
 export { isRecording, noGrad } from "./tensor/tape.ts";
 export { type Nested, Tensor } from "./tensor/tensor.ts";

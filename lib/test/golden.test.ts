@@ -1,4 +1,4 @@
-/** Kind 3: values and gradients of every operation, on every backend, against PyTorch (tools/golden/golden.py). */
+/** Kind 3: values and gradients of every operation, on every backend, against PyTorch (tools/golden). */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "vitest";
@@ -28,7 +28,7 @@ interface Path {
 }
 
 const read = (name: string): string => readFileSync(new URL(`golden/${name}.json`, import.meta.url), "utf8");
-const cases: Case[] = JSON.parse(read("operations"));
+const cases: Case[] = ["operations", "layers"].flatMap((name) => JSON.parse(read(name)));
 const paths: Path[] = JSON.parse(read("optimizers"));
 const numbersOf = ({ data }: Stored): Float64Array =>
   Float64Array.from(data, (x) => Number(String(x).replace("inf", "Infinity")));

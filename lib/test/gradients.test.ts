@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "vitest";
 import * as T from "../src/index.ts";
-import { type Options, operations } from "./support/operations.ts";
+import { movementInputs } from "./support/movement.ts";
+import { type Inputs, operations } from "./support/operations.ts";
 
 const rng = new T.Rng(11);
 const anywhere = (...shape: number[]): T.Tensor => T.randomUniform(shape, { rng, low: -2, high: 2 });
@@ -17,7 +18,7 @@ const apart = (...shape: number[]): T.Tensor => {
 };
 
 /** Inputs for each operation. Those left out have no gradient anywhere. */
-const inputs: Readonly<Record<string, [T.Tensor[], Options?][]>> = {
+const inputs: Inputs = {
   ...Object.fromEntries(
     ["neg", "exp", "sin", "cos", "tanh", "erf", "sigmoid", "square", "softplus", "silu", "gelu", "geluTanh"].map(
       (op) => [op, [[[anywhere(2, 3)]], [[anywhere()]]]],
@@ -79,8 +80,20 @@ const inputs: Readonly<Record<string, [T.Tensor[], Options?][]>> = {
   meanSquaredError: [[[anywhere(2, 3), anywhere(2, 3)]]],
   meanAbsoluteError: [[[apart(2, 3), apart(2, 3).mul(1.37)]]],
   binaryCrossEntropyWithLogits: [[[anywhere(2, 3), positive(2, 3).div(2)]]],
+  ...movementInputs,
 };
-const flat = ["sign", "floor", "round", "greater", "less", "equal", "argmax", "argmin"];
+const flat = [
+  "sign",
+  "floor",
+  "round",
+  "greater",
+  "less",
+  "equal",
+  "argmax",
+  "argmin",
+  "sortPositions",
+  "topkPositions",
+];
 
 test("every operation is checked or has no gradient", () => {
   assert.deepEqual(

@@ -36,6 +36,7 @@ export const TESTS = [
   "gradients",
   "golden",
   "properties",
+  "arrange",
 ];
 
 export interface Bundle {

@@ -1,5 +1,6 @@
 /** Every operation of the library under the name that the golden values use. */
 import * as T from "../../src/index.ts";
+import { movement } from "./movement.ts";
 
 /** Options as they stand in the golden files. */
 export interface Options {
@@ -20,9 +21,19 @@ export interface Options {
   readonly dilation?: [number, number];
   readonly pad?: [number, number] | [number, number, number, number];
   readonly labels?: number[];
+  readonly from?: number;
+  readonly to?: number;
+  readonly pieces?: number | number[];
+  readonly piece?: number;
+  readonly counts?: number[];
+  readonly k?: number;
+  readonly descending?: boolean;
 }
 
-type Operation = (xs: readonly T.Tensor[], options: Options) => T.Tensor;
+export type Operation = (xs: readonly T.Tensor[], options: Options) => T.Tensor;
+
+/** Inputs of operations for the gradient checks. */
+export type Inputs = Readonly<Record<string, [T.Tensor[], Options?][]>>;
 
 const numbersAt = (list: Int32Array, shape: T.Shape): T.Tensor => T.tensor(list, { shape });
 const reduced = (x: T.Tensor, axis: number): T.Shape => x.shape.filter((_, i) => i !== (axis + x.rank) % x.rank);
@@ -107,4 +118,6 @@ export const operations: Readonly<Record<string, Operation>> = {
   meanSquaredError: ([y, t]) => T.meanSquaredError(y, t),
   meanAbsoluteError: ([y, t]) => T.meanAbsoluteError(y, t),
   binaryCrossEntropyWithLogits: ([z, t]) => T.binaryCrossEntropyWithLogits(z, t),
+
+  ...movement,
 };
