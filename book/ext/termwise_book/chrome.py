@@ -27,12 +27,12 @@ def contents(app, pagename, uri):
 
 
 def heading(docname):
-    return "Reference" if "/" in docname or docname in ("references", "proofs", "colophon") else "Start"
+    return "Reference" if "/" in docname or docname in ("syllabus", "references", "proofs", "colophon") else "Start"
 
 
 def section_of(pagename):
-    """Pages of one term or exercise belong to the entry that lists them."""
-    return re.sub(r"^(terms|exercises)/(?!by-chapter$).*", r"\1/index", pagename)
+    """Pages of one term, exercise or part of the library belong to the entry that lists them."""
+    return re.sub(r"^(terms|exercises|api)/(?!by-chapter$).*", r"\1/index", pagename)
 
 
 def sections(app, pagename):
@@ -50,10 +50,14 @@ def sections(app, pagename):
     return [{"title": link.astext(), "anchor": link["anchorname"]} for link in links if link is not None]
 
 
+def lists_sections(pagename):
+    return pagename == section_of(pagename) or pagename.startswith("api/")
+
+
 def page(app, pagename, templatename, context, doctree):
     uri = lambda docname: context["pathto"](docname)
     context["rail"] = contents(app, pagename, uri)
-    context["sections"] = sections(app, pagename) if pagename == section_of(pagename) else []
+    context["sections"] = sections(app, pagename) if lists_sections(pagename) else []
     context["own_title"] = {"404": "No such page", "search": "Search"}.get(pagename, "")
     context["chapter"] = chapter_of(pagename)
     part = chapters(app.config.termwise_root).get(f"ch{context['chapter']:02d}") if context["chapter"] else None
@@ -77,7 +81,7 @@ def page_class(pagename):
 
 
 def crumb(app, pagename, uri):
-    """The line above the title of a term or an exercise: where it belongs."""
+    """The line above the title of a term, an exercise or a page of the library: where it belongs."""
     folder, _, name = pagename.rpartition("/")
     if folder == "terms" and name in terms(app.config.termwise_root):
         term = terms(app.config.termwise_root)[name]
@@ -87,6 +91,8 @@ def crumb(app, pagename, uri):
             "title": f"Terms of chapter {number}",
             "note": "",
         }
+    if folder == "api" and name != "index":
+        return {"href": uri("api/index"), "title": "The library, name by name", "note": ""}
     if folder == "exercises" and name != "index":
         return {"href": uri("exercises/index"), "title": "Exercises", "note": name.replace("-", ".").upper()}
     return None
