@@ -89,7 +89,7 @@ export function surface(
     xaxis: axis(names[0]),
     yaxis: axis(names[1]),
     zaxis: axis(names[2]),
-    camera: { eye: { x: 1.45, y: -1.4, z: 1 }, center: { x: 0, y: 0, z: -0.14 } },
+    camera: { eye: { x: 1.62, y: -1.5, z: 0.95 }, center: { x: 0, y: 0, z: -0.14 } },
     aspectratio: { x: 1.25, y: 1.25, z: 0.75 },
     annotations: walks.filter((walk) => walk.label).map(nameTag),
   };
@@ -122,7 +122,7 @@ function pathTrace({ label, points }: Walk, { color, dash, symbol }: (typeof PAT
     marker: {
       color,
       symbol: points.map((_, i) => (i === 0 ? "square" : symbol)),
-      size: points.map((_, i) => (i === 0 || i === last ? 6 : 2.5)),
+      size: points.map((_, i) => (i === 0 || i === last ? 8 : 2.5)),
       opacity: 1,
     },
     hovertemplate: hover,
