@@ -63,6 +63,28 @@ export {
 } from "./functional/activations.ts";
 // 4 and 8 Models
 export { affine } from "./functional/affine.ts";
+// 19 Attention
+export {
+  type AttentionOptions,
+  causalMask,
+  type MultiHeadOptions,
+  mergeHeads,
+  multiHeadAttention,
+  scaledDotProductAttention,
+  splitHeads,
+} from "./functional/attention.ts";
+// 16 Convolution and pooling
+export {
+  type Conv1dOptions,
+  type ConvOptions,
+  type ConvTransposeOptions,
+  conv1d,
+  conv2d,
+  convTranspose2d,
+} from "./functional/conv.ts";
+// 13 Dropout
+export { type DropoutOptions, dropout } from "./functional/dropout.ts";
+export { embedding, type Tokens } from "./functional/embedding.ts";
 // 6 Losses and metrics
 export {
   binaryCrossEntropyWithLogits,
@@ -71,6 +93,27 @@ export {
   meanAbsoluteError,
   meanSquaredError,
 } from "./functional/losses.ts";
+// 14 Normalisation
+export {
+  type BatchNormOptions,
+  batchNorm,
+  groupNorm,
+  instanceNorm,
+  layerNorm,
+  type NormOptions,
+  type RunningStatistics,
+  rmsNorm,
+} from "./functional/norm.ts";
+export { avgPool2d, globalAveragePool, maxPool2d, type PoolOptions } from "./functional/pool.ts";
+// 18 Recurrent cells
+export {
+  type CellWeights,
+  type GruWeights,
+  gruCell,
+  type LstmState,
+  lstmCell,
+  rnnCell,
+} from "./functional/recurrent.ts";
 export { logSoftmax, logSumExp, softmax } from "./functional/softmax.ts";
 export { kaiming, lecun, xavier } from "./init/init.ts";
 export { randomNormal, randomUniform } from "./init/random.ts";

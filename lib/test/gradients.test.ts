@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "vitest";
 import * as T from "../src/index.ts";
+import { layerInputs } from "./support/layers.ts";
 import { movementInputs } from "./support/movement.ts";
 import { type Inputs, operations } from "./support/operations.ts";
 
@@ -81,6 +82,7 @@ const inputs: Inputs = {
   meanAbsoluteError: [[[apart(2, 3), apart(2, 3).mul(1.37)]]],
   binaryCrossEntropyWithLogits: [[[anywhere(2, 3), positive(2, 3).div(2)]]],
   ...movementInputs,
+  ...layerInputs,
 };
 const flat = [
   "sign",
@@ -91,6 +93,7 @@ const flat = [
   "equal",
   "argmax",
   "argmin",
+  "runningStatistics",
   "sortPositions",
   "topkPositions",
 ];

@@ -46,4 +46,110 @@ for axis in (-1, 0, 1):
 for down in (False, True):
     case("sort", lambda x: x.sort(dim=-1, descending=down, stable=True)[0], missing, options={"descending": down}, differentiable=[])
 
+# Convolution and pooling.
+for x, W, options in [
+    ((1, 1, 4, 4), (1, 1, 3, 3), {}),
+    ((2, 3, 5, 6), (4, 3, 3, 2), {"stride": [2, 1], "pad": [1, 2]}),
+    ((1, 2, 7, 6), (2, 2, 2, 3), {"dilation": [3, 2], "stride": [1, 2]}),
+    ((2, 4, 4, 4), (6, 2, 3, 3), {"groups": 2, "pad": [1, 1]}),
+    ((2, 3, 4, 5), (3, 1, 3, 3), {"groups": 3, "pad": [1, 1]}),
+    ((2, 3, 3, 3), (5, 3, 1, 1), {}),
+]:
+    given = {"stride": options.get("stride", 1), "dilation": options.get("dilation", 1),
+             "padding": options.get("pad", 0), "groups": options.get("groups", 1)}
+    case("conv2d", lambda x, W, b: F.conv2d(x, W, b, **given), draw(*x), draw(*W), draw(W[0]), options=options)
+    case("conv2d", lambda x, W: F.conv2d(x, W, **given), draw(*x), draw(*W), options=options)
+top, bottom, left, right = 0, 1, 2, 1
+case("conv2d", lambda x, W: F.conv2d(F.pad(x, (left, right, top, bottom)), W), draw(1, 2, 3, 3), draw(2, 2, 2, 2),
+     options={"pad": [top, bottom, left, right]})
+for x, W, options in [((1, 1, 5), (1, 1, 2), {}), ((2, 4, 7), (6, 2, 3), {"step": 2, "ends": 1, "groups": 2}),
+                      ((2, 2, 6), (3, 2, 2), {"gap": 2, "ends": 2})]:
+    given = {"stride": options.get("step", 1), "dilation": options.get("gap", 1), "padding": options.get("ends", 0),
+             "groups": options.get("groups", 1)}
+    case("conv1d", lambda x, W, b: F.conv1d(x, W, b, **given), draw(*x), draw(*W), draw(W[0]), options=options)
+case("conv1d", lambda x, W: F.conv1d(F.pad(x, (4, 0)), W, dilation=2), draw(1, 2, 6), draw(2, 2, 3),
+     options={"gap": 2, "ends": [4, 0]})
+for x, W, options in [
+    ((1, 1, 2, 2), (1, 1, 2, 2), {}),
+    ((2, 3, 3, 2), (3, 4, 3, 3), {"stride": [2, 2], "pad": [1, 1], "outputPad": [1, 1]}),
+    ((2, 4, 2, 3), (4, 3, 2, 3), {"groups": 2, "stride": [3, 2], "outputPad": [2, 0]}),
+    ((1, 2, 3, 3), (2, 2, 2, 2), {"dilation": [2, 1], "pad": [1, 0]}),
+]:
+    given = {"stride": options.get("stride", 1), "dilation": options.get("dilation", 1),
+             "padding": options.get("pad", 0), "groups": options.get("groups", 1),
+             "output_padding": options.get("outputPad", 0)}
+    channels = W[1] * options.get("groups", 1)
+    case("convTranspose2d", lambda x, W, b: F.conv_transpose2d(x, W, b, **given), draw(*x), draw(*W), draw(channels),
+         options=options)
+for shape, options in [((1, 1, 4, 4), {"size": [2, 2]}), ((2, 3, 5, 6), {"size": [3, 3], "stride": [2, 1], "pad": [1, 1]}),
+                       ((1, 2, 6, 5), {"size": [2, 3], "pad": [1, 0]})]:
+    given = {"kernel_size": options["size"], "stride": options.get("stride"), "padding": options.get("pad", 0)}
+    case("maxPool2d", lambda x: F.max_pool2d(x, **given), apart(*shape), options=options)
+    case("maxPool2d", lambda x: F.max_pool2d(x, **given), -apart(*shape) - 20, options=options)
+    case("avgPool2d", lambda x: F.avg_pool2d(x, **given), draw(*shape), options=options)
+case("maxPool2d", lambda x: F.max_pool2d(x, 2, 1, dilation=2), apart(1, 1, 4, 5),
+     options={"size": [2, 2], "stride": [1, 1], "dilation": [2, 2]})
+case("globalAveragePool", lambda x: F.adaptive_avg_pool2d(x, 1).flatten(1), draw(2, 3, 4, 5))
+
+# Normalisation.
+for shape in ((2, 4), (3, 2, 5), (2, 7), (2, 8)):
+    C = shape[-1]
+    case("layerNorm", lambda x, a, b: F.layer_norm(x, [C], a, b), draw(*shape), draw(C), draw(C))
+    case("layerNorm", lambda x, a, b: F.layer_norm(x, [C], a, b, eps=0.5), draw(*shape), draw(C), draw(C), options={"eps": 0.5})
+    case("rmsNorm", lambda x, a: F.rms_norm(x, [C], a, eps=1e-5), draw(*shape), draw(C))
+    case("rmsNorm", lambda x, a: F.rms_norm(x, [C], a, eps=0.5), draw(*shape), draw(C), options={"eps": 0.5})
+for shape, groups in (((2, 4, 3), 2), ((2, 4, 2, 2), 1), ((2, 3, 2, 2), 3), ((1, 4), 2)):
+    C = shape[1]
+    case("groupNorm", lambda x, a, b: F.group_norm(x, groups, a, b), draw(*shape), draw(C), draw(C), options={"groups": groups})
+case("groupNorm", lambda x, a, b: F.group_norm(x, 2, a, b, eps=0.5), draw(2, 4, 3), draw(4), draw(4),
+     options={"groups": 2, "eps": 0.5})
+case("instanceNorm", lambda x, a, b: F.instance_norm(x, weight=a, bias=b), draw(2, 3, 4, 2), draw(3), draw(3))
+for shape in ((4, 3), (3, 2, 4), (2, 3, 2, 3)):
+    C = shape[1]
+    vectors = (draw(C), draw(C), draw(C), draw(C, low=0.25, high=2))
+    batch = draw(*shape)
+    case("batchNorm", lambda x, a, b, m, v: F.batch_norm(x, m.detach(), v.detach(), a, b, training=True), batch, *vectors)
+    case("batchNorm", lambda x, a, b, m, v: (x.transpose(1, -1) - m).div((v + 1e-5).sqrt()).mul(a).add(b).transpose(1, -1),
+         batch, *vectors, options={"training": False})
+    case("batchNorm", lambda x, a, b, m, v: F.batch_norm(x, m.detach(), v.detach(), a, b, training=False), batch, *vectors,
+         options={"training": False}, differentiable=[])
+    for momentum in (0.1, 0.5):
+        def statistics(x, m, v):
+            m, v = m.detach().clone(), v.detach().clone()
+            F.batch_norm(x, m, v, training=True, momentum=momentum)
+            return torch.stack([m, v])
+        case("runningStatistics", statistics, batch, *vectors[2:], options={"momentum": momentum}, differentiable=[])
+
+# Embedding, attention, recurrent cells.
+case("embedding", lambda t: F.embedding(torch.tensor([[1, 0, 1], [3, 2, 1]]), t), draw(4, 3),
+     options={"rows": [1, 0, 1, 3, 2, 1], "shape": [2, 3]})
+case("embedding", lambda t: F.embedding(torch.tensor([1, 0]), t), draw(4, 3), options={"rows": [1, 0]})
+attend = F.scaled_dot_product_attention
+case("scaledDotProductAttention", attend, draw(2, 3, 4), draw(2, 5, 4), draw(2, 5, 3))
+case("scaledDotProductAttention", lambda q, k, v: attend(q, k, v, is_causal=True), draw(2, 2, 4, 3), draw(2, 2, 4, 3),
+     draw(2, 2, 4, 3), options={"causal": True})
+case("scaledDotProductAttention", lambda q, k, v, mask: attend(q, k, v, attn_mask=mask), draw(2, 3), draw(4, 3), draw(4, 2),
+     draw(2, 4))
+late = torch.zeros(2, 4).masked_fill(torch.ones(2, 4).triu(3) == 1, -float("inf"))
+case("scaledDotProductAttention", lambda q, k, v: attend(q, k, v, attn_mask=late), draw(2, 3), draw(4, 3), draw(4, 2),
+     options={"causal": True})
+
+
+def in_heads(q, k, v, heads, causal=False):
+    q, k, v = (x.unflatten(-1, (heads, -1)).transpose(1, 2) for x in (q, k, v))
+    return attend(q, k, v, is_causal=causal).transpose(1, 2).flatten(2)
+
+
+case("multiHeadAttention", lambda q, k, v: in_heads(q, k, v, 2), draw(2, 3, 4), draw(2, 5, 4), draw(2, 5, 6), options={"heads": 2})
+case("multiHeadAttention", lambda q, k, v: in_heads(q, k, v, 3, True), draw(1, 4, 6), draw(1, 4, 6), draw(1, 4, 6),
+     options={"heads": 3, "causal": True})
+B, D, H = 3, 4, 2
+none = {gates: torch.zeros(gates * H) for gates in (1, 4)}
+case("rnnCell", lambda x, h, Wx, Wh, b: torch._VF.rnn_tanh_cell(x, h, Wx.T, Wh.T, b, none[1]), draw(B, D), draw(B, H),
+     draw(D, H), draw(H, H), draw(H))
+case("lstmCell", lambda x, h, c, Wx, Wh, b: torch.cat(torch._VF.lstm_cell(x, (h, c), Wx.T, Wh.T, b, none[4]), 1), draw(B, D),
+     draw(B, H), draw(B, H), draw(D, 4 * H), draw(H, 4 * H), draw(4 * H))
+case("gruCell", lambda x, h, Wx, Wh, b, bh: torch._VF.gru_cell(x, h, Wx.T, Wh.T, b, bh), draw(B, D), draw(B, H),
+     draw(D, 3 * H), draw(H, 3 * H), draw(3 * H), draw(3 * H))
+
 write("layers", cases)

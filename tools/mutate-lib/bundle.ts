@@ -37,6 +37,7 @@ export const TESTS = [
   "golden",
   "properties",
   "arrange",
+  "layers",
 ];
 
 export interface Bundle {

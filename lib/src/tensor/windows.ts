@@ -65,7 +65,8 @@ function columnsOf([N, C, H, W]: Shape, window: Window): Shape {
   return [N, C * window.size[0] * window.size[1], rows * columns];
 }
 
-function windowOf({ size, stride = 1, dilation = 1, pad = 0 }: WindowOptions): Window {
+/** Options as the backends take them: pairs, and padding at top, bottom, left and right. */
+export function windowOf({ size, stride = 1, dilation = 1, pad = 0 }: WindowOptions): Window {
   const [top, bottom, left, right] = typeof pad !== "number" && pad.length === 4 ? pad : bothSides(pair(pad));
   return { size: pair(size), stride: pair(stride), dilation: pair(dilation), pad: [top, bottom, left, right] };
 }

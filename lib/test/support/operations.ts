@@ -1,5 +1,6 @@
 /** Every operation of the library under the name that the golden values use. */
 import * as T from "../../src/index.ts";
+import { layers } from "./layers.ts";
 import { movement } from "./movement.ts";
 
 /** Options as they stand in the golden files. */
@@ -28,6 +29,16 @@ export interface Options {
   readonly counts?: number[];
   readonly k?: number;
   readonly descending?: boolean;
+  readonly step?: number;
+  readonly gap?: number;
+  readonly ends?: number | [number, number];
+  readonly groups?: number;
+  readonly outputPad?: [number, number];
+  readonly eps?: number;
+  readonly training?: boolean;
+  readonly momentum?: number;
+  readonly heads?: number;
+  readonly causal?: boolean;
 }
 
 export type Operation = (xs: readonly T.Tensor[], options: Options) => T.Tensor;
@@ -120,4 +131,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   binaryCrossEntropyWithLogits: ([z, t]) => T.binaryCrossEntropyWithLogits(z, t),
 
   ...movement,
+  ...layers,
 };
