@@ -66,9 +66,11 @@ export async function runAll(page: Page, { timeout = 180_000 } = {}): Promise<vo
     seen.termwiseRan = false;
     const note = (): void => {
       const stars = [...document.querySelectorAll(".jp-InputPrompt")].some((p) => p.textContent?.includes("[*]"));
-      seen.termwiseRan ||= stars;
+      const busy = document.querySelector('.jp-Notebook-ExecutionIndicator[data-status="busy"]'); // folded cells have no prompt
+      seen.termwiseRan ||= stars || busy !== null;
     };
-    new MutationObserver(note).observe(document.body, { childList: true, subtree: true, characterData: true });
+    const everything = { childList: true, subtree: true, characterData: true, attributes: true };
+    new MutationObserver(note).observe(document.body, everything);
   });
   await page.click('.lm-MenuBar-item:has-text("Run")');
   await page.click('.lm-Menu-item[data-command="runmenu:run-all"]');
