@@ -116,8 +116,14 @@ export {
 } from "./functional/recurrent.ts";
 export { logSoftmax, logSumExp, softmax } from "./functional/softmax.ts";
 export { kaiming, lecun, xavier } from "./init/init.ts";
+export { orthogonal } from "./init/orthogonal.ts";
 export { randomNormal, randomUniform } from "./init/random.ts";
 export { accuracy, type ClassNumbers, confusionMatrix } from "./metrics/classification.ts";
+// 14, 16, 18, 19 Layers with parts; what they compute has the same name without "Layer"
+export { type AttendTo, type AttentionLayerOptions, multiHeadAttentionLayer } from "./nn/attention.ts";
+export { type ConvLayerOptions, conv2dLayer } from "./nn/conv.ts";
+export { dropoutLayer } from "./nn/dropout.ts";
+export { type EmbeddingOptions, embeddingLayer } from "./nn/embedding.ts";
 export { flatParameters, setFlatParameters } from "./nn/flat.ts";
 export { type LinearOptions, linear } from "./nn/linear.ts";
 export {
@@ -130,10 +136,14 @@ export {
   type Parts,
   parameters,
 } from "./nn/module.ts";
+export { batchNormLayer, layerNormLayer } from "./nn/norm.ts";
+export { gru, lstm, type Recurrent, type RecurrentOptions, rnn, type Unrolled } from "./nn/recurrent.ts";
 export { type Layer, sequential } from "./nn/sequential.ts";
 export { loadStateDict, type StateDict, stateDict } from "./nn/state.ts";
 export { type AdamOptions, adam, adamW } from "./optim/adam.ts";
+export { clipGradNorm, clipGradValue } from "./optim/clip.ts";
 export type { Optimizer } from "./optim/optimizer.ts";
+export { cosineDecay, exponentialDecay, type Schedule, stepDecay, warmUp } from "./optim/schedules.ts";
 export { type SgdOptions, sgd } from "./optim/sgd.ts";
 export { flip, take, takeAlong, tile } from "./tensor/along.ts";
 export { assign } from "./tensor/assign.ts";

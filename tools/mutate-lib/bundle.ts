@@ -38,6 +38,7 @@ export const TESTS = [
   "properties",
   "arrange",
   "layers",
+  "nn",
 ];
 
 export interface Bundle {
