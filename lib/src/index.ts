@@ -33,6 +33,7 @@ export { type BatchOptions, batches } from "./data/batches.ts";
 export { type Digits, digits } from "./data/digits.ts";
 export { type Answers, type Labelled, type SplitOptions, select, split } from "./data/labelled.ts";
 export { oneHot } from "./data/one-hot.ts";
+export { smoothLabels } from "./data/smooth-labels.ts";
 // Figures, in every chapter
 export { type BarsOptions, bars } from "./figures/bars.ts";
 export type { Series } from "./figures/curves.ts";
@@ -87,12 +88,20 @@ export { type DropoutOptions, dropout } from "./functional/dropout.ts";
 export { embedding, type Tokens } from "./functional/embedding.ts";
 // 6 Losses and metrics
 export {
+  focalLoss,
+  generalizedCrossEntropy,
+  klDivergence,
+  negativeLogLikelihood,
+  softCrossEntropy,
+} from "./functional/likelihood.ts";
+export {
   binaryCrossEntropyWithLogits,
   crossEntropy,
   type Labels,
   meanAbsoluteError,
   meanSquaredError,
 } from "./functional/losses.ts";
+export { hingeLoss, huberLoss } from "./functional/margin.ts";
 // 14 Normalisation
 export {
   type BatchNormOptions,
@@ -205,6 +214,7 @@ export {
   tanh,
   where,
 } from "./tensor/elementwise.ts";
+export { hvp, jvp } from "./tensor/jvp.ts";
 export { matmul } from "./tensor/linalg.ts";
 export type { TensorMethods } from "./tensor/methods.ts";
 // 8 to 10 Training

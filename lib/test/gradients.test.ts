@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "vitest";
 import * as T from "../src/index.ts";
 import { layerInputs } from "./support/layers.ts";
+import { lossInputs } from "./support/losses.ts";
 import { movementInputs } from "./support/movement.ts";
 import { type Inputs, operations } from "./support/operations.ts";
 
@@ -83,6 +84,7 @@ const inputs: Inputs = {
   binaryCrossEntropyWithLogits: [[[anywhere(2, 3), positive(2, 3).div(2)]]],
   ...movementInputs,
   ...layerInputs,
+  ...lossInputs,
 };
 const flat = [
   "sign",

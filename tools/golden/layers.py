@@ -152,4 +152,30 @@ case("lstmCell", lambda x, h, c, Wx, Wh, b: torch.cat(torch._VF.lstm_cell(x, (h,
 case("gruCell", lambda x, h, Wx, Wh, b, bh: torch._VF.gru_cell(x, h, Wx.T, Wh.T, b, bh), draw(B, D), draw(B, H),
      draw(D, 3 * H), draw(H, 3 * H), draw(3 * H), draw(3 * H))
 
+# Losses.
+labels = [1, 0, 3]
+wanted = torch.tensor(labels)
+right = lambda x: x.gather(1, wanted[:, None])
+chances = lambda *shape: torch.tensor([[0.5, 0.25, 0.125, 0.125], [0.25, 0.5, 0.0, 0.25], [0.0, 0.0, 1.0, 0.0]])[:shape[0]]
+divergence = lambda p, q: (torch.xlogy(p, p) - torch.xlogy(p, q)).sum(-1).mean()  # 0 log 0 = 0, also where q is 0
+case("negativeLogLikelihood", lambda x: F.nll_loss(x, wanted), draw(3, 4), options={"labels": labels})
+case("softCrossEntropy", F.cross_entropy, draw(3, 4, low=-6, high=6), chances(3))
+case("softCrossEntropy", lambda z, t: F.cross_entropy(z.reshape(6, 2), t.reshape(6, 2)), draw(2, 3, 2), draw(2, 3, 2, low=0, high=1))
+for by in (0.1, 0.5, 0.0):
+    case("smoothedCrossEntropy", lambda z: F.cross_entropy(z, wanted, label_smoothing=by), draw(3, 4, low=-6, high=6),
+         options={"labels": labels, "by": by})
+case("klDivergence", lambda p, q: F.kl_div(q.log(), p, reduction="batchmean"), draw(3, 4, low=0.125, high=1), draw(3, 4, low=0.125, high=1))
+case("klDivergence", divergence, chances(3), chances(3), differentiable=[])
+case("klDivergence", divergence, chances(2), chances(2).flip(1), differentiable=[])
+for gamma in (0, 0.5, 2):
+    case("focalLoss", lambda z: -((1 - right(z.softmax(1))) ** gamma * right(z.log_softmax(1))).mean(), draw(3, 4, low=-4, high=4),
+         options={"labels": labels, "gamma": gamma})
+for q in (0.25, 1):
+    case("generalizedCrossEntropy", lambda z: ((1 - right(z.softmax(1)) ** q) / q).mean(), draw(3, 4, low=-4, high=4),
+         options={"labels": labels, "q": q})
+for delta in (1, 0.5, 2):
+    case("huberLoss", lambda y, t: F.huber_loss(y, t, delta=delta), draw(3, 4, low=-4, high=4), draw(3, 4), options={"delta": delta})
+signs = torch.tensor([1.0, -1.0, -1.0, 1.0])
+case("hingeLoss", lambda s: (1 - s * signs).clamp(min=0).mean(), torch.tensor([2.0, -0.5, 0.25, -3.0]), options={"labels": signs.tolist()})
+
 write("layers", cases)

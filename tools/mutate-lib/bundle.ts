@@ -39,6 +39,7 @@ export const TESTS = [
   "arrange",
   "layers",
   "nn",
+  "losses",
 ];
 
 export interface Bundle {

@@ -64,7 +64,8 @@ export function binaryCrossEntropyWithLogits(z: Tensor, t: Tensor): Tensor {
   return z.maximum(0).sub(z.mul(t)).add(tail).mean();
 }
 
-function checkLabels(op: string, shape: Shape, labels: Labels): void {
+/** Throws unless there is one class number for each row of [B, K]. */
+export function checkLabels(op: string, shape: Shape, labels: Labels): void {
   const [B, K] = shape;
   if (shape.length !== 2 || labels.length !== B || B === 0) {
     throw new ShapeError({

@@ -1,6 +1,7 @@
 /** Every operation of the library under the name that the golden values use. */
 import * as T from "../../src/index.ts";
 import { layers } from "./layers.ts";
+import { losses } from "./losses.ts";
 import { movement } from "./movement.ts";
 
 /** Options as they stand in the golden files. */
@@ -39,6 +40,10 @@ export interface Options {
   readonly momentum?: number;
   readonly heads?: number;
   readonly causal?: boolean;
+  readonly gamma?: number;
+  readonly q?: number;
+  readonly delta?: number;
+  readonly by?: number;
 }
 
 export type Operation = (xs: readonly T.Tensor[], options: Options) => T.Tensor;
@@ -132,4 +137,5 @@ export const operations: Readonly<Record<string, Operation>> = {
 
   ...movement,
   ...layers,
+  ...losses,
 };
