@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { exerciseSlugs } from "../../grader/check/src/node/slugs.ts";
 import { type Statement, statement } from "../../grader/check/src/node/statement.ts";
-import { root } from "../root.ts";
+import { isProgram, root } from "../root.ts";
 
 const OUT = join(root, "notebooks/exercises");
 
@@ -101,7 +101,7 @@ function cellJson({ kind, source, tags }: Cell): Record<string, unknown> {
   return { cell_type: kind, execution_count: null, id, metadata, outputs: [], source: lines };
 }
 
-if (process.argv[1]?.replaceAll("\\", "/").endsWith("tools/exercises/notebooks.ts")) {
+if (isProgram(import.meta.filename)) {
   const check = process.argv.includes("--check");
   const stale = exerciseNotebooks({ check });
   if (stale.length === 0) console.log("exercise notebooks are up to date");

@@ -17,8 +17,8 @@ import {
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { isProgram, root } from "../root.ts";
 
-const root = join(import.meta.dirname, "../..");
 const sources = join(root, "lib/src/backend/wasm/kernels");
 const generated = join(root, "lib/src/backend/wasm/generated/kernels.ts");
 
@@ -75,4 +75,4 @@ function present(file: string): string {
   }
 }
 
-if (import.meta.main) console.log(buildKernels() ? "kernels built" : "kernels unchanged");
+if (isProgram(import.meta.filename)) console.log(buildKernels() ? "kernels built" : "kernels unchanged");
