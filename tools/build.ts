@@ -4,13 +4,22 @@
  */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { buildKernels } from "./kernels/build.ts";
-
-const root = resolve(import.meta.dirname, "..");
+import { isProgram, root } from "./root.ts";
 
 interface Package {
   readonly folder: string;
@@ -37,18 +46,36 @@ export async function buildAll({ force = false }: { force?: boolean } = {}): Pro
     stamp = stampOf(one, stamp);
     const file = join(root, one.folder, "dist/.stamp");
     if (!force && existsSync(file) && readFileSync(file, "utf8") === stamp) continue;
-    rmSync(file, { force: true });
-    await Promise.all([bundle(one), declarations(one.folder)]);
+    await buildOne(one);
     writeFileSync(file, stamp);
     built.push(one.folder);
   }
   return built;
 }
 
-async function bundle({ folder, global, browserFile, outside }: Package): Promise<void> {
-  const base = join(root, folder);
+/** Built beside, then moved over what was there file by file: a notebook that runs meanwhile never misses one. */
+async function buildOne(one: Package): Promise<void> {
+  const dist = join(root, one.folder, "dist");
+  mkdirSync(dist, { recursive: true });
+  const fresh = mkdtempSync(join(dist, ".new-"));
+  try {
+    await Promise.all([bundle(one, fresh), declarations(one.folder, fresh)]);
+    const made = globSync("**/*.{js,d.ts}", { cwd: fresh });
+    rmSync(join(dist, ".stamp"), { force: true });
+    for (const name of made) {
+      mkdirSync(dirname(join(dist, name)), { recursive: true });
+      renameSync(join(fresh, name), join(dist, name));
+    }
+    rmSync(fresh, { recursive: true });
+    for (const name of globSync("**/*.d.ts", { cwd: dist })) if (!made.includes(name)) rmSync(join(dist, name));
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+async function bundle({ folder, global, browserFile, outside }: Package, out: string): Promise<void> {
   const shared = {
-    entryPoints: [join(base, "src/index.ts")],
+    entryPoints: [join(root, folder, "src/index.ts")],
     bundle: true,
     target: "es2023",
     legalComments: "none",
@@ -59,7 +86,7 @@ async function bundle({ folder, global, browserFile, outside }: Package): Promis
     format: "esm",
     platform: "neutral",
     external: Object.keys(outside),
-    outfile: join(base, "dist/index.js"),
+    outfile: join(out, "index.js"),
   });
   await build({
     ...shared,
@@ -69,7 +96,7 @@ async function bundle({ folder, global, browserFile, outside }: Package): Promis
     minify: true,
     keepNames: true,
     plugins: [fromGlobals(outside)],
-    outfile: join(base, "dist", browserFile),
+    outfile: join(out, browserFile),
   });
 }
 
@@ -89,9 +116,7 @@ function fromGlobals(outside: Package["outside"]): Plugin {
 }
 
 /** Type declarations with their doc comments, with `.js` specifiers so that every TypeScript version finds them. */
-export async function declarations(folder: string, out: string = join(root, folder, "dist")): Promise<void> {
-  const base = join(root, folder);
-  for (const old of globSync("**/*.d.ts", { cwd: out })) rmSync(join(out, old));
+export async function declarations(folder: string, out: string): Promise<void> {
   const options = [
     ["--target", "es2024", "--lib", "es2024,dom,dom.iterable", "--module", "nodenext", "--types", "node"],
     ["--strict", "--verbatimModuleSyntax", "--allowImportingTsExtensions", "--skipLibCheck"],
@@ -99,7 +124,7 @@ export async function declarations(folder: string, out: string = join(root, fold
   ].flat();
   const tsc = join(root, "node_modules/typescript/bin/tsc");
   try {
-    await promisify(execFile)(process.execPath, [tsc, ...options], { cwd: base });
+    await promisify(execFile)(process.execPath, [tsc, ...options], { cwd: join(root, folder) });
   } catch (error) {
     throw new Error(`types of ${folder}:\n${error instanceof Error && "stdout" in error ? error.stdout : error}`);
   }
@@ -158,8 +183,7 @@ async function buildExercises({ force = false }: { force?: boolean }): Promise<v
   console.log(stdout.trimEnd());
 }
 
-// tools/run.mjs imports the program it runs, and says so in argv.
-if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
+if (isProgram(import.meta.filename)) {
   await report({ force: process.argv.includes("--force") });
   if (process.argv.includes("--watch")) watchAll();
 }
