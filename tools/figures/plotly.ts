@@ -9,18 +9,15 @@
  * .png, where HASH names the specification; one that is there is not drawn again, and then no Chromium is needed.
  * Without Chromium and without the picture: exit code 3 and the reason on stderr.
  */
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { TONES } from "../../lib/src/figures/theme.ts";
 import { findChromium, openChromium } from "../browser/chromium.ts";
+import { FOLDER, hashOf, PLOTLY, pictureOf, withStill } from "../kernel/stills.cjs";
 import { chartLibrary } from "../labextension/install.mjs";
-import { root } from "../root.ts";
+import { isProgram } from "../root.ts";
 import { compactPng } from "./png.ts";
-
-const PLOTLY = "application/vnd.plotly.v1+json";
-export const folder: string = join(root, "notebooks", "figures");
 
 export type Bundle = Record<string, unknown>;
 interface Spec {
@@ -28,33 +25,12 @@ interface Spec {
   readonly layout?: { readonly height?: number };
 }
 
-/** The name of a specification's picture: the same for the same numbers, whatever the order of its keys. */
-export function hashOf(spec: unknown): string {
-  return createHash("sha256").update(canonical(spec)).digest("hex").slice(0, 16);
-}
-
 /** Completes the bundles, drawing what is missing. */
-export async function complete(bundles: readonly Bundle[], { into = folder } = {}): Promise<Bundle[]> {
+export async function complete(bundles: readonly Bundle[], { into = FOLDER } = {}): Promise<Bundle[]> {
   const specs = bundles.flatMap((bundle) => (bundle[PLOTLY] ? [bundle[PLOTLY] as Spec] : []));
-  const missing = [...new Map(specs.map((spec) => [hashOf(spec), spec]))].filter(([hash]) => !fileOf(hash, into));
+  const missing = [...new Map(specs.map((spec) => [hashOf(spec), spec]))].filter(([, spec]) => !pictureOf(spec, into));
   if (missing.length > 0) await draw(missing, into);
-  return bundles.map((bundle) => (bundle[PLOTLY] ? withPicture(bundle, into) : bundle));
-}
-
-function withPicture(bundle: Bundle, into: string): Bundle {
-  const file = fileOf(hashOf(bundle[PLOTLY]), into);
-  if (!file) throw new Error("a picture that was drawn is not there");
-  const bytes = readFileSync(file);
-  const alt = String([bundle["text/plain"]].flat().join(""));
-  const mime = file.endsWith(".png") ? "image/png" : "image/svg+xml";
-  const escaped = alt.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
-  const html = `<img alt="${escaped}" width="698" style="max-width:100%;height:auto" src="data:${mime};base64,${bytes.toString("base64")}">`;
-  const picture = mime === "image/png" ? bytes.toString("base64") : bytes.toString("utf8");
-  return { [PLOTLY]: bundle[PLOTLY], "text/html": html, [mime]: picture, "text/plain": bundle["text/plain"] };
-}
-
-function fileOf(hash: string, into: string): string | undefined {
-  return ["svg", "png"].map((ending) => join(into, `${hash}.${ending}`)).find(existsSync);
+  return bundles.map((bundle) => withStill(bundle, into));
 }
 
 async function draw(specs: readonly (readonly [hash: string, spec: Spec])[], into: string): Promise<void> {
@@ -123,21 +99,11 @@ function tidy(svg: string, hash: string): string {
     .replace(/ data-[a-z-]+="[^"]*"/g, "");
 }
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
-    .join(",")}}`;
-}
-
 export class NoBrowser extends Error {
   override readonly name = "NoBrowser";
 }
 
-if (import.meta.main) {
+if (isProgram(import.meta.filename)) {
   try {
     const bundles = JSON.parse(await text(process.stdin)) as Bundle[];
     process.stdout.write(JSON.stringify(await complete(bundles)));

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
-import { complete, hashOf } from "../figures/plotly.ts";
+import { complete } from "../figures/plotly.ts";
 import { compactPng, readPng } from "../figures/png.ts";
+import { hashOf, PLOTLY } from "../kernel/stills.cjs";
 
-const PLOTLY = "application/vnd.plotly.v1+json";
 const folder = mkdtempSync(join(tmpdir(), "termwise-figures-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -72,6 +72,7 @@ test("a picture of few colours keeps them exactly, and has a palette", () => {
 
 test("a specification's name does not depend on the order of keys, but on every number", () => {
   expect(hashOf({ a: 1, b: [1, { c: 2, d: 3 }] })).toBe(hashOf({ b: [1, { d: 3, c: 2 }], a: 1 }));
+  expect(hashOf({ a: [null], b: undefined })).toBe(hashOf({ a: [null] }));
   expect(hashOf({ a: [1, 2] })).not.toBe(hashOf({ a: [2, 1] }));
   expect(hashOf({ a: 1 })).not.toBe(hashOf({ a: 1.0000001 }));
 });
