@@ -147,6 +147,7 @@ export {
 } from "./nn/module.ts";
 export { batchNormLayer, layerNormLayer } from "./nn/norm.ts";
 export { gru, lstm, type Recurrent, type RecurrentOptions, rnn, type Unrolled } from "./nn/recurrent.ts";
+export { loadTensors, saveTensors } from "./nn/safetensors.ts";
 export { type Layer, sequential } from "./nn/sequential.ts";
 export { loadStateDict, type StateDict, stateDict } from "./nn/state.ts";
 export { type AdamOptions, adam, adamW } from "./optim/adam.ts";
