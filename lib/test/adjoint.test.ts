@@ -6,6 +6,8 @@ import { backends, on } from "./support/backends.ts";
 
 type Linear = (x: T.Tensor) => T.Tensor;
 
+const filters = (O: number, C: number): T.Tensor => T.randomNormal([O, C, 3, 2], { rng: new T.Rng(6) });
+
 /** Linear operations with the shape they take, and what their adjoint is called. */
 const pairs: readonly [name: string, A: Linear, shape: T.Shape][] = [
   ["sum ↔ expand", (x) => x.sum(0), [3, 2]],
@@ -36,6 +38,19 @@ const pairs: readonly [name: string, A: Linear, shape: T.Shape][] = [
   ["neg", (x) => x.neg(), [3]],
   ["sub", (x) => T.sub(T.zeros([2, 3]), x), [3]],
   ["div by a constant", (x) => x.div(T.tensor([[2], [4]])), [3]],
+  ["cumsum ↔ cumsum from the other end", (x) => T.cumsum(x), [2, 5]],
+  ["take ↔ scatterAdd along an axis", (x) => T.take(x, [2, 0, 2], 1), [2, 3]],
+  ["takeAlong ↔ scatterAdd, row by row", (x) => T.takeAlong(x, [2, 0, 1, 1]), [2, 3]],
+  ["flip ↔ flip", (x) => T.flip(x, 1), [2, 3]],
+  ["tile ↔ sum of the tiles", (x) => T.tile(x, [2, 3]), [2, 3]],
+  [
+    "conv2d ↔ convTranspose2d",
+    (x) => T.conv2d(x, filters(4, 2), { stride: [2, 1], pad: [1, 0], groups: 2 }),
+    [2, 4, 5, 4],
+  ],
+  ["convTranspose2d ↔ conv2d", (x) => T.convTranspose2d(x, filters(4, 3), { stride: 2, pad: 1 }), [2, 4, 3, 3]],
+  ["conv1d", (x) => T.conv1d(x, filters(2, 3).reshape([2, 3, 6]), { dilation: 2, pad: [10, 0] }), [2, 3, 7]],
+  ["avgPool2d", (x) => T.avgPool2d(x, { size: [2, 3], stride: 1, pad: [1, 0] }), [1, 2, 4, 5]],
   ["where", (x) => T.where(T.tensor([1, 0, 1]), x, 0), [2, 3]],
 ];
 

@@ -17,7 +17,7 @@ const poolOptions = ({ size = [1, 1], stride, dilation, pad }: Options): T.PoolO
 });
 const both = ({ h, c }: T.LstmState): T.Tensor => T.concat([h, c], 1);
 
-/** Batch normalisation by running statistics, or by the batch, whose mixture into them is shown as further rows. */
+/** Batch normalisation by the batch, or by running statistics. */
 const batchNorm: Operation = ([x, gain, bias, mean, variance], { training = true, momentum }) => {
   if (!training) return T.evaluating(() => T.batchNorm(x, gain, bias, { running: { mean, variance } }));
   const running = { mean: T.buffer(mean), variance: T.buffer(variance) };
