@@ -5,7 +5,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-sys.path.insert(0, str(HERE / "ext"))
+sys.path[:0] = [str(HERE / "ext"), str(ROOT)]
 sys.modules["rfc3987_syntax"] = (
     None  # jsonschema would compile 38 grammars for a check that no notebook needs: 2 s a build
 )

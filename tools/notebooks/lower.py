@@ -19,6 +19,7 @@ from .myst import (
     spans,
     splice,
 )
+from .names import running, split
 
 BOXES = {
     "note": "Note", "tip": "Tip", "hint": "Hint", "important": "Important", "warning": "Warning", "caution": "Caution",
@@ -81,7 +82,7 @@ class Lower:
             return f"<kbd>{html.escape(content)}</kbd>"
         if name == "term":
             term = self.course.term(key)
-            return f"**{_hover(text or term.english.lower(), f'{term.chinese} · {term.short}')}**"
+            return f"**{_hover(text or running(split(term.english)[0]), f'{term.chinese} · {term.short}')}**"
         if name == "numref":
             label = self.numbered(key)
             return (text or f"{label.kind} %s").replace("%s", label.number).replace("{number}", label.number)
