@@ -13,6 +13,7 @@ from .execute import Execution
 INPUTS = (
     "lib/dist/*.js",
     "grader/check/dist/*.js",
+    "grader/check/dist/exercises/*.js",
     "tools/kernel/*.cjs",
     "tools/notebooks/execute.py",
     "tools/notebooks/pictures.py",
