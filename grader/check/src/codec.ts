@@ -1,10 +1,7 @@
 /** Plain values as bytes: typed, bounded, and nothing else. What does not fit the bounds is an error, never a guess. */
+import { FrameError, Reader, Tag, Writer } from "./bytes.ts";
 import { BOUNDS } from "./cross.ts";
 import { Foreign, isForeign, isRecord, isTensor } from "./values.ts";
-
-export type Floats = Float32Array | Float64Array;
-type Numbers = Floats | Int32Array;
-export class FrameError extends Error {}
 
 /** Names for what cannot be copied: functions that are called back, arrays that both sides hold. */
 type Callback = (...args: unknown[]) => unknown;
@@ -16,26 +13,6 @@ export interface Lookup {
   callback?(id: number): unknown;
   shared?(id: number): unknown;
 }
-
-const Tag = {
-  undefined: 0,
-  null: 1,
-  false: 2,
-  true: 3,
-  number: 4,
-  string: 5,
-  list: 6,
-  record: 7,
-  float32: 8,
-  float64: 9,
-  int32: 10,
-  tensor: 11,
-  callback: 12,
-  shared: 13,
-  foreign: 14,
-} as const;
-
-const utf8 = { write: new TextEncoder(), read: new TextDecoder("utf-8", { fatal: true }) };
 
 /** The bytes of a value. */
 export function encode(value: unknown, names: Names = {}): Uint8Array {
@@ -148,101 +125,4 @@ function tensorFrom(from: Reader): unknown {
   if (data instanceof Int32Array) throw new FrameError("a tensor of whole numbers");
   if (shape.reduce((a, b) => a * b, 1) !== data.length) throw new FrameError("a shape that is not that of its numbers");
   return { shape, data };
-}
-
-class Writer {
-  private bytes = new Uint8Array(256);
-  private view = new DataView(this.bytes.buffer);
-  private at = 0;
-
-  byte(v: number): this {
-    this.room(1);
-    this.bytes[this.at++] = v;
-    return this;
-  }
-  whole(v: number): void {
-    this.room(4);
-    this.view.setUint32(this.at, v, true);
-    this.at += 4;
-  }
-  float(v: number): void {
-    this.room(8);
-    this.view.setFloat64(this.at, v, true);
-    this.at += 8;
-  }
-  text(v: string): void {
-    if (v.length > BOUNDS.bytes) throw new FrameError("more than 16 MB");
-    this.raw(utf8.write.encode(v));
-  }
-  numbers(v: Numbers): void {
-    this.byte(v instanceof Float32Array ? Tag.float32 : v instanceof Float64Array ? Tag.float64 : Tag.int32);
-    this.raw(new Uint8Array(v.buffer, v.byteOffset, v.byteLength));
-  }
-  done(): Uint8Array {
-    return this.bytes.slice(0, this.at);
-  }
-  private raw(v: Uint8Array): void {
-    this.whole(v.length);
-    this.room(v.length);
-    this.bytes.set(v, this.at);
-    this.at += v.length;
-  }
-  private room(n: number): void {
-    const need = this.at + n;
-    if (need > BOUNDS.bytes) throw new FrameError("more than 16 MB");
-    if (need <= this.bytes.length) return;
-    const larger = new Uint8Array(Math.max(need, 2 * this.bytes.length));
-    larger.set(this.bytes);
-    this.bytes = larger;
-    this.view = new DataView(larger.buffer);
-  }
-}
-
-class Reader {
-  private readonly bytes: Uint8Array;
-  private readonly view: DataView;
-  private at = 0;
-  constructor(bytes: Uint8Array) {
-    if (bytes.length > BOUNDS.bytes) throw new FrameError("more than 16 MB");
-    this.bytes = bytes;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
-
-  get left(): number {
-    return this.bytes.length - this.at;
-  }
-  byte(): number {
-    return this.bytes[this.take(1)];
-  }
-  whole(): number {
-    return this.view.getUint32(this.take(4), true);
-  }
-  float(): number {
-    return this.view.getFloat64(this.take(8), true);
-  }
-  text(): string {
-    const at = this.raw();
-    try {
-      return utf8.read.decode(this.bytes.subarray(at, this.at));
-    } catch {
-      throw new FrameError("text that is not UTF-8");
-    }
-  }
-  numbers(tag: number): Numbers {
-    const kind = tag === Tag.float32 ? Float32Array : tag === Tag.float64 ? Float64Array : Int32Array;
-    if (tag < Tag.float32 || tag > Tag.int32) throw new FrameError(`no numbers start with byte ${tag}`);
-    const at = this.raw();
-    const length = this.at - at;
-    if (length % kind.BYTES_PER_ELEMENT !== 0) throw new FrameError("half a number");
-    return new kind(this.bytes.slice(at, this.at).buffer as ArrayBuffer);
-  }
-  /** The start of a block that says its own length. */
-  private raw(): number {
-    return this.take(this.whole());
-  }
-  private take(n: number): number {
-    if (n > this.left) throw new FrameError(`${n} bytes due, ${this.left} left`);
-    this.at += n;
-    return this.at - n;
-  }
 }

@@ -1,5 +1,6 @@
 /** One end of a conversation: messages as frames, with callbacks and shared arrays known by number on both sides. */
-import { decode, encode, type Floats, FrameError } from "./codec.ts";
+import { type Floats, FrameError } from "./bytes.ts";
+import { decode, encode } from "./codec.ts";
 import { BOUNDS } from "./cross.ts";
 import { isLive, live } from "./suite.ts";
 import { isList, isRecord } from "./values.ts";

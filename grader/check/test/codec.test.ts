@@ -1,7 +1,8 @@
 /** Frames: what goes in comes out, and bytes that nobody wrote are an error, never a value or a crash. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decode, encode, FrameError } from "../src/codec.ts";
+import { FrameError } from "../src/bytes.ts";
+import { decode, encode } from "../src/codec.ts";
 import { BOUNDS, Foreign } from "../src/index.ts";
 import { live } from "../src/suite.ts";
 import { Frames, Wire } from "../src/wire.ts";

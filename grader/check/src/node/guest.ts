@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import * as library from "termwise";
 import type { Answer, Outcome } from "../answer.ts";
 import { termwise } from "../bridge.ts";
-import { FrameError } from "../codec.ts";
+import { FrameError } from "../bytes.ts";
 import { BOUNDS } from "../cross.ts";
 import { localAnswer } from "../local.ts";
 import { watchLibrary } from "../watch.ts";
