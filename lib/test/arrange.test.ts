@@ -67,6 +67,17 @@ describe("entries along an axis", () => {
     ]);
     assert.deepEqual(list(T.takeAlong(y, y.argmax())), [5, 7]);
     assert.deepEqual(list(T.takeAlong(y, y.argmax(0), 0)), [7, 5, 3]);
+    const cube = T.tensor([
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [
+        [5, 6],
+        [7, 8],
+      ],
+    ]);
+    assert.deepEqual(list(T.takeAlong(cube, [1, 0, 0, 1])), [2, 3, 5, 8]);
     assert.deepEqual(T.takeAlong(y, []).shape, [2, 0]);
     assert.deepEqual(T.takeAlong(T.zeros([0, 3]), []).shape, [0, 0]);
     refuses(() => T.takeAlong(y, [0]), "ShapeError", /do not divide.*1 positions for shape \[2, 3\] along axis 1/s);

@@ -104,6 +104,11 @@ for (const candidate of backends) {
         const bowl = (x: T.Tensor): T.Tensor => x.matmul(A).mul(x).sum().mul(0.5);
         T.same(T.hvp(bowl, T.tensor([[5, 7]]), T.tensor([[1, -1]])), [[1, -2]], near);
         T.same(
+          T.hvp((x) => x.square().mul(x).sum(), T.tensor([1, 2]), T.tensor([3, 0.5])),
+          [18, 6],
+          near,
+        );
+        T.same(
           T.hvp((x) => x.sum(), T.tensor([5, 7]), T.tensor([1, 1])),
           [0, 0],
         );
