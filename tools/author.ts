@@ -6,11 +6,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import process from "node:process";
+import { offerHelp } from "./help.ts";
 import { root } from "./root.ts";
 import { openBrowser } from "./start/browser.ts";
 import { startLab } from "./start/lab.ts";
 import { newToken, stopTogether } from "./start/lifetime.ts";
 import { freePort } from "./start/ports.ts";
+
+offerHelp("npm run author\n\nOpens JupyterLab on chapters/; a notebook there is saved as its Markdown file.");
 
 const EXTENSION = "jupyterlab-myst==2.7.0";
 const extras = join(root, "build", "author");

@@ -3,6 +3,9 @@ import process from "node:process";
 import { examineCourse } from "./doctor/course.ts";
 import { examineExtras } from "./doctor/extras.ts";
 import { table } from "./doctor/finding.ts";
+import { offerHelp } from "./help.ts";
+
+offerHelp("npm run doctor\n\nSays what is installed and works, what is missing, and what to do about it.");
 
 const needed = examineCourse();
 console.log(`What the course needs\n${table(needed)}\n`);

@@ -3,7 +3,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { offerHelp } from "./help.ts";
 import { root } from "./root.ts";
+
+offerHelp(
+  "npm run update\n\nBrings the newest course, sets up what changed and renews work/. What you have written stays.",
+);
 
 const pulled = pull();
 if (pulled) console.log(pulled.said);

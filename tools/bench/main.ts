@@ -4,6 +4,7 @@
  * integration, which fails when a figure is less than half of the one on record; --only ID,… runs some rows.
  */
 
+import { offerHelp } from "../help.ts";
 import { root } from "../root.ts";
 import { environment, readState } from "../setup/paths.mjs";
 import { run, variables } from "../setup/processes.mjs";
@@ -14,6 +15,15 @@ import { measureLimit } from "./probe.ts";
 import { farOff, type Judged, judge, onRecord, printHeader, printOutcome, writeForBook } from "./report.ts";
 import { type Row, rows } from "./rows.ts";
 
+offerHelp(
+  `npm run bench [-- --setup | --smoke | --only ID,…]
+
+Compares the library with the machine's limit and with other libraries, in ratios, and writes book/data/bench.json.
+  --setup     installs the other libraries (about 500 MB, in tools/bench)
+  --smoke     a short run that fails when a figure is less than half of the one on record
+  --only ID   some rows: ${rows.map((row) => row.id).join(", ")}`,
+  ["--setup", "--smoke", "--only"],
+);
 const args = process.argv.slice(2);
 const smoke = args.includes("--smoke");
 const only = args.includes("--only") ? (args[args.indexOf("--only") + 1] ?? "").split(",") : null;

@@ -3,7 +3,7 @@
  * mistake and composable pair of mistakes as plain JavaScript. Skipped when nothing changed.
  */
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
@@ -21,15 +21,20 @@ export async function buildExercises({ force = false }: { force?: boolean } = {}
   const stamp = join(OUT, ".stamp");
   const now = stampOf();
   if (!force && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return [];
-  rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const all: Opened[] = [];
   for (const slug of exerciseSlugs(root)) all.push(await openExercise(root, slug));
   await Promise.all(all.map(buildOne));
   const list = all.map(({ id, slug, title }) => ({ id, slug, title })).sort((a, b) => (a.id < b.id ? -1 : 1));
   writeFileSync(join(OUT, "index.js"), `export default ${JSON.stringify(list, null, 1)};\n`);
+  for (const file of readdirSync(OUT)) if (!isCurrent(file, list)) rmSync(join(OUT, file)); // what is no longer made
   writeFileSync(stamp, now);
   return list.map(({ id }) => id);
+}
+
+/** Files are replaced one by one, so that a notebook that runs meanwhile finds each of them. */
+function isCurrent(file: string, list: readonly { readonly id: string }[]): boolean {
+  return file === "index.js" || file === ".stamp" || list.some(({ id }) => file === `${id}.js`);
 }
 
 async function buildOne(exercise: Opened): Promise<void> {
