@@ -18,7 +18,13 @@ if (options.port !== undefined && !(await isFree(options.port))) {
   explain(`Port ${options.port} is taken by another program.`, "Choose another with --port, or leave the option out.");
   process.exit(1);
 }
-for (const line of fillWork(root, work, { reset: options.reset })) console.log(`  ${line}`);
+const notes = fillWork(root, work, { reset: options.reset });
+for (const line of notes) console.log(`  ${line}`);
+if (options.reset.length > 0) {
+  const unknown = notes.some((line) => line.startsWith("There is no "));
+  if (!unknown) console.log("\n  Done. Where JupyterLab is open, reload the notebook from disk (File menu).\n");
+  process.exit(unknown ? 2 : 0);
+}
 
 console.log("  Starting JupyterLab …");
 const port = options.port ?? (await freePort(8888));

@@ -1,6 +1,7 @@
 // What Jupyter is told about a failed cell: the error's name, its message, and a trace in the reader's own lines.
 const { inspect } = require("node:util");
 const { frames, headline, sourceLine } = require("./cells.cjs");
+const { hintFor, plain } = require("./hints.cjs");
 
 const DIAGNOSTIC = "%s%d:%d - %s"; // tslab reports type errors with this format
 const red = (text) => `\x1b[31m${text}\x1b[39m`;
@@ -40,15 +41,18 @@ function trace(error) {
 function describeTypes(diagnostics, source) {
   const lines = [];
   let before = "";
-  for (const [, file, line, column, message] of diagnostics) {
+  for (const [, file, line, column, said] of diagnostics) {
+    const message = plain(said);
     const place = `${file}line ${line}`;
     if (place === before)
       lines.push(`  ${message}`); // a further remark on the same fault
     else lines.push(red(`${place}: ${message}`), ...(file ? [] : excerpt(source[line - 1], column)));
     before = place;
+    const hint = hintFor(message);
+    if (hint) lines.push(`  ${hint}`);
   }
   const [, file, line, , message] = diagnostics[0];
-  return { ename: "TypeScript", evalue: `${file}line ${line}: ${message}`, traceback: lines };
+  return { ename: "TypeScript", evalue: `${file}line ${line}: ${plain(message)}`, traceback: lines };
 }
 
 function excerpt(text = "", column = 1) {

@@ -6,7 +6,7 @@ Sets the course up where that is needed, then serves JupyterLab and the book on 
 
   --port N         JupyterLab's port (default: the first free one from 8888); the book takes the next free one
   --no-browser     print the addresses, open nothing
-  --reset CHAPTER  put the course's own version of a chapter's files back into work/ (ch05, start-here or all);
+  --reset CHAPTER  put the course's own version of a chapter's files back into work/ and end (ch05, start-here or all);
                    yours are kept beside them
   --help           this text
 

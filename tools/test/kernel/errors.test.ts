@@ -61,6 +61,7 @@ test("a type error has the lines, the text and a mark; every one is told", async
     "line 3: Cannot find name 'unknownName'.",
     "      unknownName);",
     "      ^",
+    "  hint: run the cell that defines unknownName, to its end: what a failed cell defined is lost",
   ]);
 });
 
@@ -98,4 +99,17 @@ test("the stock kernel tells Jupyter nothing of an error", async () => {
   expect(run.reply.status).toBe("error");
   expect(run.reply.ename).toBeUndefined();
   expect(run.error).toBeUndefined();
+});
+
+test("a name of the library that was not imported is told from one that no cell has defined", async () => {
+  const forgotten = trace(await kernel.run("tensor([1, 2])"));
+  expect(forgotten).toContain('hint: import { tensor } from "termwise";');
+  expect(forgotten).not.toContain("Did you mean");
+  expect(trace(await kernel.run("nowhere + 1"))).toContain("hint: run the cell that defines nowhere, to its end");
+});
+
+test("adding tensors with + names the method, and no folder", async () => {
+  const seen = trace(await kernel.run('import { ones } from "termwise";\nones([2]) + ones([2])'));
+  expect(seen).toContain("Operator '+' cannot be applied to types 'Tensor' and 'Tensor'.");
+  expect(seen).toContain("write a.add(b)");
 });
