@@ -9,6 +9,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { environment } from "../tools/setup/paths.mjs";
 import { serveSite } from "../tools/start/site.ts";
+import { buildReference } from "./api/build.ts";
 import { buildAssets } from "./assets.ts";
 import { indexSite } from "./search.ts";
 import { inTurn } from "./turn.ts";
@@ -38,6 +39,7 @@ async function book(): Promise<boolean> {
     return false;
   }
   const version = await buildAssets(root);
+  buildReference(root);
   const pages = run("python", ["-m", "termwise_book.pages", root], { PYTHONPATH: join(root, "book/ext") });
   const strict = values.strict || process.env.CI === "true";
   const options = strict ? ["-W", "-n", "--keep-going"] : ["-n"];
@@ -84,6 +86,6 @@ async function serve(port: number): Promise<void> {
     clearTimeout(timer);
     timer = setTimeout(() => (running = running.then(() => inTurn(turn, book))), 300);
   };
-  for (const folder of ["build/book-src", "book", "chapters", "exercises"])
+  for (const folder of ["build/book-src", "book", "chapters", "exercises", "lib/src"])
     watch(join(root, folder), { recursive: true }, again);
 }

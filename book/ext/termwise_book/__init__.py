@@ -4,6 +4,8 @@ import hashlib
 from pathlib import Path
 
 from . import (
+    accuracy,
+    benchmark,
     boxes,
     cells,
     chrome,
@@ -20,6 +22,8 @@ from . import (
 )
 
 PARTS = (
+    accuracy,
+    benchmark,
     formulas,
     terms,
     lists,

@@ -27,7 +27,7 @@ def contents(app, pagename, uri):
 
 
 def heading(docname):
-    return "Reference" if "/" in docname or docname in ("syllabus", "references", "proofs", "colophon") else "Start"
+    return "Start" if docname == "start-here" or chapter_of(docname) is not None else "Reference"
 
 
 def section_of(pagename):

@@ -59,7 +59,9 @@ def svg(bundle, prefix, alt):
     name = html.escape(alt, quote=True)
     told = f' aria-describedby="{prefix}desc"' if "<desc>" in source else ""
     source = source.replace("<desc>", f'<desc id="{prefix}desc">', 1)
-    return source.replace("<svg", f'<svg role="img" aria-label="{name}"{told}', 1)
+    drawn = re.search(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+)', source)
+    width = f' style="--drawn: {drawn[1]}px"' if drawn else ""  # figures.css keeps the text readable on a phone
+    return source.replace("<svg", f'<svg role="img" aria-label="{name}"{told}{width}', 1)
 
 
 def image(bundle, alt):

@@ -1,7 +1,8 @@
 """python -m termwise_book.pages ROOT: lay out build/book-pages, the source tree of the site.
 
-Chapters come from build/book-src, hand-written pages from book/pages; a page a term and a page an exercise are
-generated. Files that did not change keep their times, so that the next build touches only what did.
+Chapters come from build/book-src, hand-written pages from book/pages, the library's reference from build/book-api;
+a page a term and a page an exercise are generated. Files that did not change keep their times, so that the next build
+touches only what did.
 """
 
 import json
@@ -141,6 +142,8 @@ def build(root):
             tree.put(f"_pictures/{name}", data)
     for name, text in [*term_pages(str(root)), *exercise_pages(str(root))]:
         tree.put(name, text)
+    for path in sorted((root / "build" / "book-api").glob("*.md")):
+        tree.put(f"api/{path.name}", path.read_bytes())
     tree.put("_pictures/.keep", "")
     tree.put("terms/index.md", by_letter(str(root)))
     tree.put("terms/by-chapter.md", by_chapter(str(root)))
