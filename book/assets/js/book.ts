@@ -2,6 +2,7 @@
 import { contents } from "./contents.ts";
 import { copyButtons } from "./copy.ts";
 import { liveFigures } from "./live.ts";
+import { reachable } from "./scroll.ts";
 import { searchDialog } from "./search.ts";
 import { themeSwitch } from "./theme.ts";
 
@@ -10,7 +11,4 @@ contents();
 searchDialog();
 copyButtons();
 liveFigures();
-
-// what scrolls sideways can be reached by keyboard
-for (const box of document.querySelectorAll<HTMLElement>("pre, .picture, .scrolls, .katex-display"))
-  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+reachable();
