@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
+import { notices } from "./notices.ts";
 
 const fonts = [
   "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal",
@@ -17,20 +18,21 @@ const licences = ["@fontsource-variable/source-serif-4", "@fontsource/jetbrains-
 export async function buildAssets(root: string): Promise<string> {
   const from = join(root, "book/assets");
   const to = join(root, "build/book-assets");
-  const version = hashOf([from, join(root, "package-lock.json"), import.meta.filename]);
+  const version = hashOf([from, join(root, "package-lock.json"), join(root, "book/notices.ts"), import.meta.filename]);
   const stamp = join(to, ".version");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === version) return version;
   rmSync(to, { recursive: true, force: true });
   mkdirSync(join(to, "fonts"), { recursive: true });
   const common = {
     bundle: true,
+    metafile: true,
     minify: true,
-    legalComments: "none",
+    legalComments: "none", // all of them stand in licences.txt
     outdir: to,
     external: ["fonts/*"],
     logLevel: "error",
   } satisfies BuildOptions;
-  await Promise.all([
+  const built = await Promise.all([
     build({ ...common, entryPoints: [join(from, "css/book.css")], target: "es2022" }),
     build({ ...common, entryPoints: [join(from, "js/book.ts")], format: "iife", target: "es2022" }),
     build({
@@ -47,6 +49,8 @@ export async function buildAssets(root: string): Promise<string> {
   for (const name of licences)
     copyFileSync(join(modules, name, "LICENSE"), join(to, "fonts", `${basename(name)}.LICENSE.txt`));
   copyKatex(root, to);
+  const bundles = built.map(({ metafile }) => metafile);
+  writeFileSync(join(to, "licences.txt"), notices(root, bundles, [...licences, "katex", "pagefind"]));
   writeFileSync(stamp, version);
   return version;
 }
