@@ -77,7 +77,7 @@ export const areas: readonly Area[] = [
   },
   {
     id: "data",
-    title: "Data",
+    title: "Data sets and batches",
     lead: "The data sets that come with the course, and how they are split, shuffled and dealt out.",
     files: /^(data|text)\//,
   },

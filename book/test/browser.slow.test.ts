@@ -18,7 +18,10 @@ const reason = missing() ?? ("missing" in chromium && !process.env.CI ? chromium
 if (reason) console.log(`skipped: ${reason}`);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const visited = ["index", "ch00-tour", "terms/softmax", "exercises/e05-4", "terms/index", "proofs"];
+const visited = [
+  ...["index", "ch00-tour", "terms/softmax", "exercises/e05-4", "terms/index", "proofs"],
+  ...["api/index", "api/elementwise", "api/tensor", "accuracy", "benchmark"],
+];
 const views = [390, 1280].flatMap((width) =>
   [false, true].map((dark) => ({ width, dark, name: `${width} px ${dark ? "dark" : "light"}` })),
 );
@@ -193,6 +196,41 @@ describe.skipIf(reason)("in a browser", () => {
     await page.goto(`${base}/terms/softmax.html`);
     expect(await paper()).toBe(day);
     await page.evaluate(() => localStorage.clear());
+    await page.close();
+  });
+
+  test.each(["ch00-tour", "benchmark"])("on a phone the text of figures is at least 11 px tall: %s", async (name) => {
+    const { page } = await browser.newPage({ width: 390, height: 844 });
+    await page.goto(`${base}/${name}.html`);
+    const figures = await page.$$eval(".picture:has(svg[role=img] text)", (boxes) =>
+      boxes.map((box) => {
+        const svg = box.querySelector("svg[role=img]") as SVGSVGElement;
+        const scale = (svg.getScreenCTM() as DOMMatrix).a;
+        const sizes = [...svg.querySelectorAll("text")].map((text) =>
+          Number.parseFloat(getComputedStyle(text).fontSize),
+        );
+        const scrolls = box.scrollWidth > box.clientWidth;
+        const marked = box.getAttribute("tabindex") === "0" && box.getAttribute("aria-label") !== null;
+        return { smallest: Math.min(...sizes) * scale, scrolls, marked };
+      }),
+    );
+    await page.close();
+    expect(figures.length).toBeGreaterThan(0);
+    expect(figures.filter(({ smallest }) => smallest < 11)).toEqual([]);
+    expect(figures.filter(({ scrolls, marked }) => scrolls !== marked)).toEqual([]);
+    expect(figures.some(({ scrolls }) => scrolls)).toBe(true);
+  });
+
+  test("a missing page has its style, and leads home, at any depth of any folder", async () => {
+    cpSync(join(site, "404.html"), join(folder, "404.html")); // as a host shows it
+    const { page } = await browser.newPage();
+    await page.goto(`${base}/terms/deeper/nothing.html`);
+    const font = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+    const icon = await page.$eval("#open-search use", (use) => (use as SVGUseElement).getBoundingClientRect().width);
+    expect(font).toContain("Source Serif 4");
+    expect(icon).toBeGreaterThan(5);
+    await page.locator(".wordmark").click();
+    await page.waitForURL(/\/course\/book\/(index\.html)?$/);
     await page.close();
   });
 
