@@ -85,12 +85,12 @@ const bugs: readonly Bug[] = [
     noticedBy: ["gradients"],
   },
   {
-    what: "the gradient of unfold swaps the sides of an uneven padding",
+    what: "the gradient of unfold swaps the ends of an uneven padding where rows are apart",
     file: "tensor/windows.ts",
     right: "(g, _y, x) => fold(g, x.shape, options)",
     wrong: `(g, _y, x) => {
-      const [top, bottom, left, right] = windowOf(options).pad;
-      return fold(g, x.shape, { ...options, pad: [bottom, top, right, left] });
+      const { pad: [top, bottom, left, right], dilation } = windowOf(options);
+      return fold(g, x.shape, { ...options, pad: dilation[0] > 1 ? [bottom, top, left, right] : [top, bottom, left, right] });
     }`,
     noticedBy: ["adjoint"],
   },
