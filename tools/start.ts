@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import process from "node:process";
 import { fillWork } from "./learner/fill.ts";
+import { progressFile } from "./learner/progress/file.ts";
 import { root } from "./root.ts";
 import { readOptions } from "./setup/options.mjs";
 import { bookFolder, buildBook } from "./start/book.ts";
@@ -31,7 +32,7 @@ const port = options.port ?? (await freePort(8888));
 const bookPort = await freePort(port + 1);
 const token = newToken();
 const lab = startLab(work, { port, token, page: "start-here.ipynb" });
-const site = await serveSite(bookFolder, bookPort);
+const site = await serveSite(bookFolder, bookPort, { progress: progressFile(work) });
 let ending = false;
 const closeSite = (): void => {
   ending = true;

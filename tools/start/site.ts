@@ -1,7 +1,8 @@
 /** Serves the built book on this machine: files of one folder and nothing else. */
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { answerProgress, PROGRESS, withProgress } from "./progress.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -29,16 +30,23 @@ const WAIT_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta ht
 <h1 style="font-size: 1.4rem">The book is being built</h1>
 <p>This takes about a minute the first time. The page appears here by itself; JupyterLab can be used meanwhile.</p>`;
 
-/** Starts the server. While `folder` has no index.html, every page says that the book is being built. */
-export function serveSite(folder: string, port: number): Promise<Server> {
-  const server = createServer((request, response) => answer(folder, request, response));
+/**
+ * Starts the server. While `folder` has no index.html, every page says that the book is being built. With `progress`, a
+ * file, the pages share the reader's progress through it.
+ */
+export function serveSite(folder: string, port: number, { progress }: { progress?: string } = {}): Promise<Server> {
+  const server = createServer((request, response) => {
+    if (progress && request.url === PROGRESS && isLocal(request.headers.host))
+      void answerProgress(progress, request, response);
+    else answer(folder, request, response, progress !== undefined);
+  });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve(server));
   });
 }
 
-function answer(folder: string, request: IncomingMessage, response: ServerResponse): ServerResponse {
+function answer(folder: string, request: IncomingMessage, response: ServerResponse, shares: boolean): ServerResponse {
   if (!isLocal(request.headers.host))
     return send(response, 403, "text/plain", "This server answers only to 127.0.0.1.");
   if (request.method !== "GET" && request.method !== "HEAD")
@@ -51,6 +59,8 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
   const headers = { "cache-control": "no-cache", etag: tag, "x-content-type-options": "nosniff" };
   if (request.headers["if-none-match"] === tag) return response.writeHead(304, headers).end();
   const type = TYPES[extname(file)] ?? "application/octet-stream";
+  if (shares && extname(file) === ".html" && request.method === "GET")
+    return response.writeHead(200, { ...headers, "content-type": type }).end(withProgress(readFileSync(file, "utf8")));
   response.writeHead(200, { ...headers, "content-type": type, "content-length": size });
   return request.method === "HEAD" ? response.end() : createReadStream(file).pipe(response);
 }
