@@ -13,7 +13,7 @@ import { compare, type Outcome } from "./compare.ts";
 import { loadPeers } from "./peers/load.ts";
 import { measureLimit } from "./probe.ts";
 import { farOff, type Judged, judge, onRecord, printHeader, printOutcome, writeForBook } from "./report.ts";
-import { type Row, rows } from "./rows.ts";
+import { rows } from "./rows.ts";
 
 offerHelp(
   `npm run bench [-- --setup | --smoke | --only ID,…]
@@ -51,13 +51,8 @@ async function bench(): Promise<void> {
   const outcomes: Outcome[] = [];
   const judged: Judged[] = [];
   const notes: string[] = [];
-  const notYet: Row[] = [];
   for (const row of chosen) {
     const compared = await compare(row, peers, measureLimit(), race);
-    if (compared === null) {
-      notYet.push(row);
-      continue;
-    }
     for (const outcome of compared.outcomes) {
       printOutcome(outcome, peers);
       judged.push(...judge(row, outcome));
@@ -65,11 +60,10 @@ async function bench(): Promise<void> {
     outcomes.push(...compared.outcomes);
     notes.push(...compared.notes);
   }
-  for (const { title } of notYet) console.log(`${title}: not yet`);
   for (const note of notes) console.log(`note: ${note}`);
   if (smoke) gate(judged);
   else report(judged);
-  if (!smoke && !only) console.log(`written: ${writeForBook(outcomes, notYet, peers, notes)}`);
+  if (!smoke && !only) console.log(`written: ${writeForBook(outcomes, peers, notes)}`);
 }
 
 function report(judged: readonly Judged[]): void {

@@ -28,6 +28,12 @@ export const ADDITIONS = 20;
 /** The learning rate of the training programs. */
 export const LR = 0.01;
 
+/** Training programs are compared by the loss of this step: forward, gradients and updates must be right to agree. */
+export const COMPARED_STEP = 3;
+
+/** Whether a program is a training step, whose result changes from run to run. */
+export const isTraining = ({ kind }: Program): boolean => kind === "mlp" || kind === "lenet" || kind === "block";
+
 export const sizeOf = (shape: Shape): number => shape.reduce((size, n) => size * n, 1);
 
 /** Numbers between −scale and scale that are the same everywhere. */
@@ -42,7 +48,7 @@ export function numbers(shape: Shape, seed = 1, scale = 1): Float32Array {
 }
 
 /** Weights and biases of layers of these sizes. */
-export function layers(sizes: readonly number[]): { shape: Shape; data: Float32Array }[] {
+export function layers(sizes: readonly number[]): Weights[] {
   return sizes.slice(1).flatMap((n, i) => [
     { shape: [sizes[i], n], data: numbers([sizes[i], n], i + 2, 1 / Math.sqrt(sizes[i])) },
     { shape: [n], data: numbers([n], i + 20, 0.1) },
@@ -56,3 +62,48 @@ export function labels(batch: number, classes: number): { list: Int32Array; rows
   for (const [i, label] of list.entries()) rows[i * classes + label] = 1;
   return { list, rows };
 }
+
+/** Numbers with their shape. */
+export interface Weights {
+  readonly shape: Shape;
+  readonly data: Float32Array;
+}
+
+/** Images of LeNet as it is timed, and its classes. */
+export const LENET = { image: [1, 28, 28], classes: 10 } as const;
+
+/** LeNet's filters [O, C, 5, 5] (padding 2 in the first) and layers, each with its bias. LeCun et al. 1998. */
+export const lenetWeights = (): Weights[] => [
+  ...weighted([6, 1, 5, 5], 25, 6, 31),
+  ...weighted([16, 6, 5, 5], 150, 16, 32),
+  ...layers([400, 120, 84, LENET.classes]),
+];
+
+/** The block's parts in this order: gain, bias; W, b of q, k, v and out; gain, bias; W, b of the layers to 4C and back. */
+export function blockWeights({ C }: BlockSizes): Weights[] {
+  const norm = (): Weights[] => [
+    { shape: [C], data: new Float32Array(C).fill(1) },
+    { shape: [C], data: new Float32Array(C) },
+  ];
+  const projections = [41, 42, 43, 44].flatMap((seed) => weighted([C, C], C, C, seed));
+  return [
+    ...norm(),
+    ...projections,
+    ...norm(),
+    ...weighted([C, 4 * C], C, 4 * C, 45),
+    ...weighted([4 * C, C], 4 * C, C, 46),
+  ];
+}
+
+/** Weights of an LSTM cell, gates i, f, g, o side by side: from the input, from the state, and the bias. */
+export const lstmWeights = (D: number, H: number): readonly [Weights, Weights, Weights] => [
+  { shape: [D, 4 * H], data: numbers([D, 4 * H], 4, 1 / Math.sqrt(D)) },
+  { shape: [H, 4 * H], data: numbers([H, 4 * H], 5, 1 / Math.sqrt(H)) },
+  { shape: [4 * H], data: numbers([4 * H], 6, 0.1) },
+];
+
+/** Weights that `inputs` numbers flow into, and `outputs` biases. */
+const weighted = (shape: Shape, inputs: number, outputs: number, seed: number): Weights[] => [
+  { shape, data: numbers(shape, seed, 1 / Math.sqrt(inputs)) },
+  { shape: [outputs], data: numbers([outputs], seed + 50, 0.1) },
+];

@@ -63,12 +63,7 @@ const cells = (list: readonly string[]): string =>
 const figure = (x: number): string => (x >= 100 ? String(Math.round(x)) : x.toPrecision(2));
 
 /** What the book's table and plot are made of. */
-export function writeForBook(
-  outcomes: readonly Outcome[],
-  notYet: readonly Row[],
-  peers: readonly Peer[],
-  notes: readonly string[],
-): string {
+export function writeForBook(outcomes: readonly Outcome[], peers: readonly Peer[], notes: readonly string[]): string {
   const round = (x: number | null): number | null => (x === null ? null : Number(x.toPrecision(3)));
   const data = {
     date: new Date().toISOString().slice(0, 10),
@@ -87,7 +82,6 @@ export function writeForBook(
       microseconds: round(micros),
       ratios: Object.fromEntries(Object.entries(ratios).map(([name, value]) => [name, round(value)])),
     })),
-    notYet: notYet.map(({ id, title }) => ({ id, title })),
     notes,
   };
   mkdirSync(dirname(file), { recursive: true });

@@ -34,6 +34,16 @@ const MLP = [784, 256, 128, 10];
 const BATCH = 64;
 const layersFlops = MLP.slice(1).reduce((sum, n, i) => sum + 2 * BATCH * MLP[i] * n * (i === 0 ? 2 : 3), 0);
 
+const LSTM = { B: 32, inputs: 128, units: 128 } as const;
+
+const LENET_BATCH = 32;
+/** The first filters need no gradient of the images; everything else is computed forward and backward twice. */
+const lenetFlops = 2 * LENET_BATCH * (2 * 28 * 28 * 6 * 25 + 3 * (10 * 10 * 16 * 150 + 400 * 120 + 120 * 84 + 84 * 10));
+
+const BLOCK = { B: 16, T: 64, C: 64, H: 4 } as const;
+/** Four projections and two layers of 4C, and the products of attention, forward and backward twice. */
+const blockFlops = 3 * 2 * BLOCK.B * BLOCK.T * BLOCK.C * (12 * BLOCK.C + 2 * BLOCK.T);
+
 const unary = (op: "exp" | "tanh" | "gelu", target: number): Row => ({
   id: op,
   title: `${op}, a million numbers`,
@@ -108,8 +118,18 @@ export const rows: readonly Row[] = [
   conv(5, five, 16, "output", { "tfjs-wasm": 3.5 }, 0.9),
   conv(3, three, 64, "output", { "tfjs-wasm": 1.5 }, 0.9),
   conv(5, five, 16, "input", { "tfjs-wasm": 12 }, 0.85),
+  conv(3, three, 64, "input", {}, 0.85),
   conv(5, five, 16, "filter", { "jax-js": 100 }, 0.85),
-  { id: "lstm", title: "LSTM step, batch 32, 128 units", program: { kind: "lstm", B: 32, inputs: 128, units: 128 } },
+  conv(3, three, 64, "filter", {}, 0.85),
+  {
+    id: "lstm",
+    title: "LSTM step, batch 32, 128 units",
+    program: { kind: "lstm", ...LSTM },
+    flops: 2 * LSTM.B * (LSTM.inputs + LSTM.units) * 4 * LSTM.units,
+    targets: { "onnxruntime-web": 2 },
+    share: { default: 0.9 * 0.9, relaxed: 0.9 },
+    smoke: true,
+  },
   {
     id: "mlp",
     title: "MLP 784-256-128-10, training step of 64",
@@ -119,12 +139,23 @@ export const rows: readonly Row[] = [
     share: { default: 0.9, relaxed: 0.9 },
     smoke: true,
   },
-  { id: "lenet", title: "LeNet, training step of 32", program: { kind: "lenet", batch: 32 } },
+  {
+    id: "lenet",
+    title: "LeNet, training step of 32",
+    program: { kind: "lenet", batch: LENET_BATCH },
+    flops: lenetFlops,
+    targets: { "jax-js": 75 },
+    share: { default: 0.7, relaxed: 0.7 },
+    smoke: true,
+  },
   {
     id: "block",
-    title: "GPT block 16 × 64 × 64, training step",
-    program: { kind: "block", sizes: { B: 16, T: 64, C: 64, H: 4 } },
+    title: "GPT block 16 × 64 × 64, training step with Adam",
+    program: { kind: "block", sizes: BLOCK },
+    flops: blockFlops,
     targets: { "jax-js": 3.5, "tfjs-wasm": 17 },
+    share: { default: 0.9, relaxed: 0.9 },
+    smoke: true,
   },
   {
     id: "add-forward",

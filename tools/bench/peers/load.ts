@@ -8,10 +8,12 @@ import { accelStatus } from "../../accel/status.ts";
 import { root } from "../../root.ts";
 import type { Contestant } from "../measure.ts";
 import { ours } from "../ours.ts";
-import { type Jax, jaxPeer } from "./jax.ts";
+import { jaxPeer } from "./jax.ts";
+import type { Jax } from "./jax-api.ts";
 import { type Onnx, onnxPeer } from "./onnx.ts";
 import type { Absent, Peer } from "./peer.ts";
-import { type Tf, tfjsPeer } from "./tfjs.ts";
+import { tfjsPeer } from "./tfjs.ts";
+import type { Tf } from "./tfjs-api.ts";
 
 const modules = (path: string): string => join(root, "tools", "bench", "node_modules", path);
 const require = createRequire(join(root, "tools", "bench", "package.json"));
@@ -49,8 +51,7 @@ const loaders: Readonly<Record<string, () => Peer | Promise<Peer>>> = {
   },
 };
 
-const named = (contestant: Contestant | null): Contestant | null =>
-  contestant && { ...contestant, name: "tfjs backend" };
+const named = (contestant: Contestant): Contestant => ({ ...contestant, name: "tfjs backend" });
 
 export async function loadPeers(): Promise<{ peers: Peer[]; absent: Absent[] }> {
   console.warn = () => {}; // TensorFlow.js warns of being loaded twice and advises other backends

@@ -1,19 +1,23 @@
 /** Writes models of one operation in ONNX's format (protocol buffers), so that onnxruntime can take part. */
-import type { Shape } from "../programs.ts";
+import type { Shape, Weights } from "../programs.ts";
 
 export interface Model {
   readonly op: string;
-  readonly inputs: readonly Shape[];
+  /** What is given at each call, what the model holds (as a trained model holds its weights), and what is left out. */
+  readonly inputs: readonly (Shape | Weights | null)[];
   readonly output: Shape;
+  /** Which of the operation's outputs it is, from 0. */
+  readonly place?: number;
   readonly attributes?: Readonly<Record<string, number | readonly number[] | string>>;
   readonly opset?: number;
 }
 
-/** A model with inputs x0, x1, … and the output y. Field numbers are those of onnx.proto. */
-export function modelBytes({ op, inputs, output, attributes = {}, opset = 20 }: Model): Uint8Array {
-  const names = inputs.map((_, i) => `x${i}`);
+/** A model whose inputs that are given at each call are named x0, x1, … by their place, and the output y. */
+export function modelBytes({ op, inputs, output, place = 0, attributes = {}, opset = 20 }: Model): Uint8Array {
+  const names = inputs.map((input, i) => (input === null ? "" : `x${i}`));
   const node = [
     ...names.flatMap((name) => text(1, name)),
+    ...Array.from({ length: place }, () => text(2, "")).flat(),
     ...text(2, "y"),
     ...text(4, op),
     ...Object.entries(attributes).flatMap(([name, value]) => message(5, attribute(name, value))),
@@ -21,11 +25,21 @@ export function modelBytes({ op, inputs, output, attributes = {}, opset = 20 }: 
   const graph = [
     ...message(1, node),
     ...text(2, "one operation"),
-    ...inputs.flatMap((shape, i) => message(11, valueInfo(names[i], shape))),
+    ...inputs.flatMap((input, i) => (isWeights(input) ? message(5, tensor(names[i], input)) : [])),
+    ...inputs.flatMap((input, i) => (isShape(input) ? message(11, valueInfo(names[i], input)) : [])),
     ...message(12, valueInfo("y", output)),
   ];
   const model = [...whole(1, 9), ...message(7, graph), ...message(8, [...text(1, ""), ...whole(2, opset)])];
   return Uint8Array.from(model);
+}
+
+export const isShape = (input: Shape | Weights | null): input is Shape => Array.isArray(input);
+const isWeights = (input: Shape | Weights | null): input is Weights => input !== null && "data" in input;
+
+function tensor(name: string, { shape, data }: Weights): number[] {
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  const raw = [...varint(9 * 8 + 2), ...varint(bytes.length), ...bytes];
+  return [...shape.flatMap((n) => whole(1, n)), ...whole(2, 1), ...text(8, name), ...raw]; // 1: float
 }
 
 function attribute(name: string, value: number | readonly number[] | string): number[] {

@@ -1,7 +1,7 @@
 /** onnxruntime as a peer, in WebAssembly or native, one thread. It has no gradients; calling it costs a promise each time. */
 import type { Contestant } from "../measure.ts";
-import { numbers, type Program, type Shape } from "../programs.ts";
-import { type Model, modelBytes } from "./onnx-model.ts";
+import { lstmWeights, numbers, type Program, type Shape, type Weights } from "../programs.ts";
+import { isShape, type Model, modelBytes } from "./onnx-model.ts";
 import type { Peer } from "./peer.ts";
 
 /** The part of onnxruntime that is used here. */
@@ -41,8 +41,11 @@ export function onnxPeer(onnx: Onnx, name: string, { native }: { native: boolean
         intraOpNumThreads: 1,
         interOpNumThreads: 1,
       });
+      let given = 0;
       const inputs = Object.fromEntries(
-        model.inputs.map((shape, i) => [`x${i}`, new onnx.Tensor("float32", numbers(shape, i + 1), shape)]),
+        model.inputs.flatMap((shape, i) =>
+          isShape(shape) ? [[`x${i}`, new onnx.Tensor("float32", numbers(shape, ++given), shape)]] : [],
+        ),
       );
       return {
         name,
@@ -73,7 +76,29 @@ function modelOf(program: Program): Model | null {
       if (of !== "output") return null;
       return { op: "Conv", inputs: [x, w], output: [x[0], w[0], x[2] - w[2] + 1, x[3] - w[3] + 1] };
     }
+    case "lstm":
+      return lstm(program);
     default:
       return null;
   }
+}
+
+/** One step of a sequence. Its gates stand in another order (i, o, f, g), its weights are transposed, its biases are two. */
+function lstm({ B, inputs: D, units: H }: Extract<Program, { kind: "lstm" }>): Model {
+  const [Wx, Wh, b] = lstmWeights(D, H);
+  const gates = [0, 3, 1, 2];
+  const place = (n: number): number => gates[Math.floor(n / H)] * H + (n % H);
+  const turned = ({ shape: [K, N], data }: Weights): Weights => ({
+    shape: [1, N, K],
+    data: Float32Array.from({ length: N * K }, (_, i) => data[(i % K) * N + place(Math.floor(i / K))]),
+  });
+  const bias = Float32Array.from({ length: 8 * H }, (_, n) => (n < 4 * H ? b.data[place(n)] : 0));
+  const state: Shape = [1, B, H];
+  return {
+    op: "LSTM",
+    inputs: [[1, B, D], turned(Wx), turned(Wh), { shape: [1, 8 * H], data: bias }, null, state, state],
+    output: state,
+    place: 1, // all outputs, the last one, the last memory
+    attributes: { hidden_size: H },
+  };
 }
