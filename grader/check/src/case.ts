@@ -4,7 +4,7 @@ import { holdsCallback } from "./cross.ts";
 import { difference } from "./difference.ts";
 import type { Draw } from "./draw.ts";
 import type { Failure } from "./run.ts";
-import type { Bench, Called, Made, Suite, Test } from "./suite.ts";
+import type { Bench, Called, Made, Suite, Test, Unchecked } from "./suite.ts";
 import { isForeign, isList, isRecord, isTensor, show } from "./values.ts";
 import { inert } from "./words.ts";
 
@@ -35,8 +35,7 @@ export class Case {
 
   async play(test: Test, draw: Draw): Promise<void> {
     const { answer } = this;
-    // biome-ignore lint/suspicious/noExplicitAny: a suite is typed where it is written, by its stub
-    const bench: Bench<any> = {
+    const bench: Bench<Unchecked> = {
       draw,
       given: (what, value) => void this.lines.push(`${what} = ${show(value)}`),
       call: (name, ...args) => this.called(signature(name, args), args, () => answer.call(name, args)),
@@ -59,8 +58,7 @@ export class Case {
     }
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: a suite is typed where it is written, by its stub
-  private made(name: string, object: number): Made<any> {
+  private made(name: string, object: number): Made<never> {
     const who = name[0].toLowerCase() + name.slice(1);
     const { answer } = this;
     return {
@@ -70,24 +68,22 @@ export class Case {
     };
   }
 
-  private called(line: string, args: readonly unknown[], ask: () => Promise<Outcome>): Called {
+  private called(line: string, args: readonly unknown[], ask: () => Promise<Outcome>): Called<never> {
     this.size += weight(args);
     this.lines.push(line);
     const outcome = this.ask(ask, args, line.replace(/\(.*$/s, "").replace(/^new /, ""));
     const { tol: usual } = this.suite;
     return {
-      gives: async (want, { tol = usual } = {}) => {
+      gives: async (want, { tol = usual, why } = {}) => {
         const { value, threw, fault, note } = await outcome;
         if (fault) return;
         if (threw) return this.fail(raised(threw), show(want), "", note);
         const found = difference(value, want, tol);
+        if (!found) return;
         const missing = value === undefined && line.endsWith(")");
-        if (found)
-          this.fail(
-            missing ? "undefined: is a return missing?" : show(value),
-            show(want),
-            note ? `${found}; ${note}` : found,
-          );
+        const got = missing ? "undefined: is a return missing?" : show(value);
+        if (why && !missing) this.fail(got, show(want), inert(why(value)), note);
+        else this.fail(got, show(want), note ? `${found}; ${note}` : found);
       },
       throws: async (message) => {
         const { value, threw, fault } = await outcome;
@@ -134,9 +130,10 @@ export class Case {
     this.failure ??= { calls: [], got, expected: "", where: "", note: "" };
   }
 
-  private async value(outcome: Promise<Outcome>): Promise<unknown> {
+  /** The value for a body that awaits it: of the type that the stub promises, or the body stumbles over it. */
+  private async value(outcome: Promise<Outcome>): Promise<never> {
     const { value, threw, fault } = await outcome;
-    if (!threw && !fault && !isForeign(value)) return value;
+    if (!threw && !fault && !isForeign(value)) return value as never;
     if (!fault) this.fail(threw ? raised(threw) : show(value), "a value", "");
     throw new Stopped();
   }

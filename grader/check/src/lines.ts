@@ -34,9 +34,9 @@ export function details({ failure }: TestReport): [label: string, text: string][
   if (!failure || failure.calls.length === 0) return [];
   const { calls, got, expected, where, note } = failure;
   const given = (line: string): boolean => /^[\w ]+ = /.test(line);
-  const first = calls.findIndex((line) => !given(line));
+  const last = calls.findLastIndex((line) => !given(line)); // what was got is of this call
   const list = calls.map((line, k): [string, string] => [
-    given(line) ? "given" : k === first ? "called" : "then",
+    given(line) ? "given" : k === last ? "called" : "after",
     line,
   ]);
   list.push(["got", got], ["expected", expected]);

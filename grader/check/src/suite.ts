@@ -16,25 +16,43 @@ type Arguments<F> = F extends (...args: infer A) => unknown ? { [K in keyof A]: 
 type Construction<C> = C extends new (...args: infer A) => unknown ? { [K in keyof A]: Given<A[K]> } : never;
 type Instance<C> = C extends new (...args: never[]) => infer I ? I : never;
 type List<A> = A extends unknown[] ? A : never;
+/** What a function gives, as a suite sees it. */
+type Result<F> = F extends (...args: never[]) => infer R ? Seen<R> : never;
+type Seen<T> = T extends { shape: unknown; sub: unknown }
+  ? TensorValue
+  : T extends (infer U)[]
+    ? Seen<U>[]
+    : T extends readonly (infer U)[]
+      ? readonly Seen<U>[]
+      : T extends object
+        ? { [K in keyof T]: Seen<T[K]> }
+        : T;
 
-/** A call that was made. Await it for its value, or say at once what it must give. */
-// biome-ignore lint/suspicious/noExplicitAny: what an answer gives may be anything until it is compared
-export interface Called extends PromiseLike<any> {
+export interface GivesOptions {
+  readonly tol?: number;
+  /** A sentence about this wrong result, shown with the failure: which probe contradicts it, say. */
+  readonly why?: (got: unknown) => string;
+}
+/**
+ * A call that was made. Say at once what it must give, or await it for its value: of the type that the stub promises. A
+ * body that stumbles over a value of another kind fails with a sentence that says so.
+ */
+export interface Called<R> extends PromiseLike<R> {
   /** The result agrees with `want` within the tolerance. */
-  gives(want: unknown, options?: { tol?: number }): Promise<void>;
+  gives(want: unknown, options?: GivesOptions): Promise<void>;
   /** The call throws an Error whose message matches. */
   throws(message: RegExp): Promise<void>;
 }
 
 /** An object that the answer's class made. */
 export interface Made<I> {
-  call<K extends keyof I & string>(method: K, ...args: List<Arguments<I[K]>>): Called;
-  get<K extends keyof I & string>(property: K): Called;
+  call<K extends keyof I & string>(method: K, ...args: List<Arguments<I[K]>>): Called<Result<I[K]>>;
+  get<K extends keyof I & string>(property: K): Called<Seen<I[K]>>;
 }
 
 /** What the body of a test can do. */
 export interface Bench<M> {
-  call<K extends keyof M & string>(name: K, ...args: List<Arguments<M[K]>>): Called;
+  call<K extends keyof M & string>(name: K, ...args: List<Arguments<M[K]>>): Called<Result<M[K]>>;
   create<K extends keyof M & string>(name: K, ...args: List<Construction<M[K]>>): Promise<Made<Instance<M[K]>>>;
   /** A fact about something derived from results: `holds("rows sum to 1", sums, [1, 1])`. */
   holds(what: string, got: unknown, want: unknown, options?: { tol?: number }): void;
@@ -54,10 +72,11 @@ export interface Options {
   readonly runs?: number;
   readonly visibility?: Visibility;
 }
+/** Once a suite is written, what it was written for is forgotten: a result may be whatever its body expects. */
+export type Unchecked = Readonly<Record<string, (...args: unknown[]) => never>>;
 export interface Test extends Required<Options> {
   readonly title: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a suite is typed where it is written, by its stub
-  readonly body: Body<any>;
+  readonly body: Body<Unchecked>;
 }
 interface Add<M> {
   (title: string, body: Body<M>): void;
