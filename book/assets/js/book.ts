@@ -1,4 +1,5 @@
-/** The script of every page. The page is complete without it; this adds switches, search and moving figures. */
+/** The script of every page. The page is complete without it; this adds switches, search, term cards and moving figures. */
+import { termCards } from "./cards.ts";
 import { contents } from "./contents.ts";
 import { copyButtons } from "./copy.ts";
 import { liveFigures } from "./live.ts";
@@ -12,3 +13,4 @@ searchDialog();
 copyButtons();
 liveFigures();
 reachable();
+termCards();

@@ -7,6 +7,7 @@ from . import (
     accuracy,
     benchmark,
     boxes,
+    cards,
     cells,
     chrome,
     citations,
@@ -26,6 +27,7 @@ PARTS = (
     benchmark,
     formulas,
     terms,
+    cards,
     lists,
     exercises,
     boxes,
@@ -41,9 +43,11 @@ PARTS = (
 
 
 def code_hash():
-    """Changes of this package or of the templates concern every page."""
+    """Changes of this package, of the templates or of the rule for names concern every page."""
     folder = Path(__file__).parent
-    files = sorted([*folder.glob("*.py"), *folder.glob("*.mjs"), *(folder.parents[1] / "templates").glob("*.html")])
+    root = folder.parents[2]
+    templates, names = (root / "book" / "templates").glob("*.html"), root / "tools" / "notebooks" / "names.py"
+    files = sorted([*folder.glob("*.py"), *folder.glob("*.mjs"), *templates, names])
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 

@@ -39,6 +39,16 @@ def indexed(text):
     return [*found, nodes.Text(text[at:])]
 
 
+def marked(text):
+    """The same as HTML."""
+    tags = {nodes.subscript: "sub", nodes.superscript: "sup"}
+    pieces = []
+    for node in indexed(text):
+        tag, inner = tags.get(type(node)), escape(node.astext())
+        pieces.append(f"<{tag}>{inner}</{tag}>" if tag else inner)
+    return "".join(pieces)
+
+
 def link(target, *children, classes=(), docname=""):
     """A reference to a label of this book; an unknown label is an error of the build."""
     inner = nodes.inline("", "", *children, classes=list(classes))
