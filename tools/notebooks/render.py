@@ -14,6 +14,8 @@ from .execute import Execution
 from .lower import Lower
 from .myst import SourceError, replace_roles
 
+NOT_FOR_PAGES = {"file_format", "kernelspec", "jupytext", "check"}
+
 
 def render(chapter: Chapter, done: Execution, course: Course) -> tuple[dict, dict]:
     """(for readers, for the book). Values and listings are filled in in both."""
@@ -62,7 +64,7 @@ def _for_the_book(chapter: Chapter, cells: list[Cell], done: Execution) -> dict:
         if tags := _tags(cell):
             options["tags"] = tags
         nb_cells.append(_code(cell, outputs, options) if cell.kind == "code" else _markdown(cell.source, options))
-    metadata = {k: v for k, v in chapter.metadata.items() if k not in ("file_format", "kernelspec", "jupytext")}
+    metadata = {k: v for k, v in chapter.metadata.items() if k not in NOT_FOR_PAGES}
     # Sphinx then reports the chapter's lines, not the notebook's.
     return _notebook(nb_cells, done, chapter, {**metadata, "source_map": [cell.row for cell in cells]})
 

@@ -1,0 +1,1 @@
+"""One kind of rule a file: each exports `faults(page, plan)`, an iterator of what breaks it."""
