@@ -36,15 +36,40 @@ export { oneHot } from "./data/one-hot.ts";
 export { smoothLabels } from "./data/smooth-labels.ts";
 // Figures, in every chapter
 export { type BarsOptions, bars } from "./figures/bars.ts";
+export {
+  type Choice,
+  type Control,
+  choice,
+  type Playing,
+  type Point,
+  type PointOptions,
+  play,
+  point,
+  type Sketch,
+  type Slider,
+  type SliderOptions,
+  type Stepper,
+  sketch,
+  slider,
+  stepper,
+  type Toggle,
+  toggle,
+  type ValuesOf,
+} from "./figures/controls.ts";
 export type { Series } from "./figures/curves.ts";
 export { type Arrow, type Box, type DiagramOptions, diagram } from "./figures/diagram.ts";
 export { FigureError } from "./figures/errors.ts";
-export type { Chart, Drawing, Figure, Spec } from "./figures/figure.ts";
+export type { Chart, Drawing, Figure, Ruler, Spec, Table } from "./figures/figure.ts";
+export { type Frame, frameOf } from "./figures/frame.ts";
 export { type HeatmapOptions, heatmap } from "./figures/heatmap.ts";
 export { type HistogramOptions, histogram } from "./figures/histogram.ts";
 export { type ImageGridOptions, imageGrid } from "./figures/images.ts";
+export { type InteractOptions, interact, type Live } from "./figures/interact.ts";
+export type { Library } from "./figures/library.ts";
 export { type LineOptions, linePlot, type Note, type Rule } from "./figures/line.ts";
 export type { NumberList, NumberTable, Shaped } from "./figures/numbers.ts";
+export { type PlotOptions, plot } from "./figures/plot.ts";
+export type { Heights, Mark, PlotPoints, PlotTone } from "./figures/plot-marks.ts";
 export { type ScatterOptions, scatter } from "./figures/scatter.ts";
 export { type RecordOptions, record, show } from "./figures/show.ts";
 export { plotly, type SpecOptions, vegaLite } from "./figures/spec.ts";

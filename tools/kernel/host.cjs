@@ -1,6 +1,7 @@
 /** What the library finds as globalThis.__termwise in the kernel: displays, recorded values, and pictures of charts. */
 "use strict";
 const path = require("node:path");
+const vm = require("node:vm");
 
 const kernel = () => require(path.join(path.dirname(require.resolve("tslab/package.json")), "dist", "jupyter.js"));
 const VEGA_LITE = "application/vnd.vegalite.v5+json";
@@ -18,5 +19,8 @@ globalThis.__termwise = {
       },
       true,
     ),
+  // Live figures: their functions must stand alone, and the first frame is drawn by what pages will get.
+  freeNames: (source) => require("./free-names.cjs").freeNames(source),
+  evaluate: (source) => vm.runInThisContext(`(${source})`, { filename: "live figure" }),
   picture: (mime, spec) => (mime === VEGA_LITE ? require("./vega.cjs").draw(spec) : ""),
 };

@@ -107,6 +107,21 @@ function roundStep(range: number): number {
   return size * (range / 5 / size > 5 ? 10 : range / 5 / size > 2 ? 5 : range / 5 / size > 1 ? 2 : 1);
 }
 
+/** The ticks of a scale with their texts: round numbers, or powers of ten, inside its ends. */
+export function ticksOf(scale: Scale, most = 6): { readonly value: number; readonly text: string }[] {
+  if (scale.log) return decades(scale).map((value) => ({ value, text: power(value) }));
+  const step = roundStep(((scale.to - scale.from) / most) * 5);
+  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const [first, last] = [Math.ceil(scale.from / step - 1e-9), Math.floor(scale.to / step + 1e-9)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => {
+    const value = Number(((first + k) * step).toFixed(digits));
+    return {
+      value,
+      text: Math.abs(value) >= 1e4 || digits > 6 ? brief(value) : value.toFixed(digits).replace("-", "−"),
+    };
+  });
+}
+
 function decades({ from, to }: Scale): number[] {
   const span = Math.log10(to / from);
   const steps = span < 1 ? [1, 1.5, 2, 3, 4, 5, 7] : span < 2.5 ? [1, 2, 5] : span < 4 ? [1, 3] : [1];

@@ -22,6 +22,21 @@ export interface Chart extends Described {
 export interface Drawing extends Described {
   readonly kind: "svg";
   readonly svg: string;
+  /** Where its axes stand, in units of the drawing: a live figure places draggable points by them. */
+  readonly axes?: { readonly x: Ruler; readonly y: Ruler };
+  /** Its numbers in rows and columns. */
+  readonly table?: Table;
+}
+/** An axis in a drawing: the values at its two ends and where these ends stand. */
+export interface Ruler {
+  readonly from: number;
+  readonly to: number;
+  readonly at: readonly [from: number, to: number];
+  readonly log: boolean;
+}
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (number | string)[])[];
 }
 
 /** Checks the alternative text that every figure needs, and trims it. */

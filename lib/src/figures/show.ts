@@ -1,6 +1,7 @@
 /** Shows figures and records numbers: in a notebook, in a page, or as text in a terminal. */
 import { FigureError } from "./errors.ts";
 import type { Figure } from "./figure.ts";
+import type { Live } from "./interact.ts";
 import { hash, imageOf, picture } from "./picture.ts";
 
 /** What the notebook kernel and the page's worker provide; a plain program has none. */
@@ -10,6 +11,7 @@ interface Host {
   picture?(mime: string, spec: unknown): string;
 }
 
+const LIVE = "application/vnd.termwise.live+json";
 const MIME = { "vega-lite": "application/vnd.vegalite.v5+json", plotly: "application/vnd.plotly.v1+json" } as const;
 
 /**
@@ -22,7 +24,7 @@ const MIME = { "vega-lite": "application/vnd.vegalite.v5+json", plotly: "applica
  * // [figure] Two bars, 1 and 2.
  * //          one: 1; two: 2.
  */
-export function show(figure: Figure): void {
+export function show(figure: Figure | Live): void {
   if (typeof figure !== "object" || figure === null || typeof figure.alt !== "string") {
     throw new FigureError({
       op: "show",
@@ -94,7 +96,8 @@ function checkName(name: string): string {
 }
 
 /** Everything a reader's program may be able to display, from live chart to text. */
-function bundle(figure: Figure, host: Host): Record<string, unknown> {
+function bundle(figure: Figure | Live, host: Host): Record<string, unknown> {
+  if (figure.kind === "live") return liveBundle(figure);
   const live = figure.kind === "svg" ? {} : { [MIME[figure.kind]]: figure.spec };
   const drawn = figure.kind === "svg" ? figure.svg : host.picture?.(MIME[figure.kind], figure.spec);
   if (!drawn) return { ...live, "text/plain": figure.alt };
@@ -102,7 +105,18 @@ function bundle(figure: Figure, host: Host): Record<string, unknown> {
   return { ...live, "text/html": imageOf(svg, figure.alt), "image/svg+xml": svg, "text/plain": figure.alt };
 }
 
-function print({ alt, summary }: Figure): void {
+/** The still picture at the first values for everybody, and for those who can run it, what makes it move. */
+function liveBundle({ first, controls, source, altSource, name, data }: Live): Record<string, unknown> {
+  const live = { controls, source, altSource, name, data, axes: first.axes };
+  return {
+    [LIVE]: JSON.parse(JSON.stringify(live)),
+    "text/html": imageOf(first.svg, first.alt),
+    "image/svg+xml": first.svg,
+    "text/plain": first.alt,
+  };
+}
+
+function print({ alt, summary }: Figure | Live): void {
   console.log(`[figure] ${alt}${summary ? `\n         ${summary}` : ""}`);
 }
 
