@@ -35,7 +35,7 @@ process.stdout.write(JSON.stringify(found));
 
 /** Words of one letter, of capitals or inner capitals, with digits or of another script are names and not judged. */
 function right(word: string): boolean {
-  if (word.length < 2 || /\d|[^\u0000-ɏ'-]/u.test(word) || /.\p{Lu}/u.test(word)) return true;
+  if (word.length < 2 || /[^\p{Script=Latin}'-]/u.test(word) || /.\p{Lu}/u.test(word)) return true;
   if (speller.correct(word) || speller.correct(word.toLowerCase())) return true;
   const parts = word.split("-").filter(Boolean);
   return parts.length > 1 && parts.every((part) => right(part));

@@ -25,11 +25,11 @@ class Bibliography:
 
     def parenthetical(self, keys: str) -> str:
         """{cite:p}: [Baydin *et al.*, 2018; …]"""
-        return "[" + "; ".join("{}, {}".format(*self._who_and_year(key)) for key in _split(keys)) + "]"
+        return "[" + "; ".join("{}, {}".format(*self.who_and_year(key)) for key in _split(keys)) + "]"
 
     def textual(self, keys: str) -> str:
         """{cite:t}: Baydin *et al.* [2018]"""
-        return "; ".join("{} [{}]".format(*self._who_and_year(key)) for key in _split(keys))
+        return "; ".join("{} [{}]".format(*self.who_and_year(key)) for key in _split(keys))
 
     def list(self) -> str:
         """What was cited, in the order of the book's list."""
@@ -37,7 +37,7 @@ class Bibliography:
         done = style.format_entries(style.sort([self.entries[key] for key in sorted(self.cited)]))
         return "\n".join(f"- {entry.text.render(backend)}" for entry in done)
 
-    def _who_and_year(self, key: str) -> tuple[str, str]:
+    def who_and_year(self, key: str) -> tuple[str, str]:
         if key not in self.entries:
             raise SourceError(f"no work {key!r} in {self.path.name}")
         self.cited.add(key)

@@ -13,6 +13,8 @@ from .bibliography import Bibliography
 from .chapter import ROOT, Chapter
 from .labels import Label, anchor, index
 from .myst import SourceError
+from .questions import Placed
+from .questions import index as questions_of
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Term:
     english: str
     chinese: str
     short: str
+    chapter: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class Course:
     bibliography: Bibliography
     exercises: dict[str, Exercise]
     labels: dict[str, Label] = field(default_factory=dict)
+    questions: dict[str, Placed] = field(default_factory=dict)
 
     def term(self, key: str) -> Term:
         if key not in self.terms:
@@ -57,7 +61,13 @@ class Course:
 
 def load(chapters: list[Chapter], folder: Path) -> Course:
     """Glossary and bibliography stand beside the chapters in `folder`."""
-    return Course(_terms(folder), Bibliography(folder / "references.bib"), _exercises(ROOT), index(chapters))
+    return Course(
+        _terms(folder),
+        Bibliography(folder / "references.bib"),
+        _exercises(ROOT),
+        index(chapters),
+        questions_of(chapters),
+    )
 
 
 def _terms(folder: Path) -> dict[str, Term]:
@@ -67,7 +77,7 @@ def _terms(folder: Path) -> dict[str, Term]:
     for entry in read("glossary.yaml"):
         other = chinese.get(entry["id"], {})
         short = other.get("short_en") or entry["definition"]
-        terms[entry["id"]] = Term(entry["en"], other.get("name") or entry["zh"], short)
+        terms[entry["id"]] = Term(entry["en"], other.get("name") or entry["zh"], short, entry.get("chapter", ""))
     return terms
 
 

@@ -8,6 +8,7 @@ import mimetypes
 import re
 from pathlib import Path
 
+from . import asked
 from .course import Course
 from .myst import (
     Directive,
@@ -36,6 +37,7 @@ class Lower:
         self.course, self.stem, self.folder = course, stem, folder
         self.bibliography = course.bibliography.for_chapter()
         self.attachments: dict[str, dict[str, str]] = {}
+        self.quiz = False
 
     def cell(self, text: str, row: int) -> tuple[str, dict]:
         """A whole cell: its text, and its images as attachments, so that a copy of the notebook is complete."""
@@ -119,8 +121,12 @@ class Lower:
         if name == "term-card":
             term = self.course.term(argument)
             return _quote(f"**{term.english}** · {term.chinese}\n\n{self.text(body, row, quoted=True)}")
+        if name == "terms-of-chapter":
+            return self.terms_of_chapter()
         if name == "exercise":
             return self.exercise(argument, body, row)
+        if name in asked.DIRECTIVES:
+            return asked.lowered(self, found, row, _quote)
         if name in BOXES:
             title = self.text(argument, row).replace("**", "") or BOXES[name]  # it stands in bold already
             if name in FOLDED or "dropdown" in options.get("class", ""):
@@ -145,6 +151,23 @@ class Lower:
         raise SourceError(
             f"the directive {{{name}}} has no form in a notebook; use another, or teach tools/notebooks/lower.py"
         )
+
+    def terms_of_chapter(self) -> str:
+        """A table of the terms whose home this chapter is, in the order of the course."""
+        own = [term for term in self.course.terms.values() if term.chapter and self.stem.startswith(f"{term.chapter}-")]
+        if not own:
+            raise SourceError("no term of the glossary has its home in this chapter")
+        cell = lambda text: re.sub(r"\s+", " ", text).replace("|", r"\|")
+        rows = [f"| **{cell(split(term.english)[0])}** | {cell(term.chinese)} | {cell(term.short)} |" for term in own]
+        return "\n".join(["| Term | 中文 | In one line |", "|---|---|---|", *rows])
+
+    def in_quiz(self, body: str, row: int) -> str:
+        """Questions of a quiz have to say where their answer is."""
+        self.quiz = True
+        try:
+            return self.text(body, row)
+        finally:
+            self.quiz = False
 
     def exercise(self, key: str, body: str, row: int) -> str:
         found = self.course.exercise(key)

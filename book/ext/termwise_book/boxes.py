@@ -1,22 +1,33 @@
 """Boxes of the chapters: {common-mistake}, folded {hint}, and {lit}, a number that is meant literally."""
 
+import re
+
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 
 class CommonMistake(SphinxDirective):
-    """:::{common-mistake} optional title — the claim, the correction and where the confusion comes from."""
+    """:::{common-mistake} optional title — the claim, the correction and where the confusion comes from.
+
+    :covers: c-012, c-013 names the rows of chapters/corrections.yaml that it corrects; each becomes an anchor.
+    """
 
     has_content = True
     optional_arguments = 1
     final_argument_whitespace = True
+    option_spec = {"covers": str}
 
     def run(self):
         label, _ = self.state.inline_text(self.arguments[0] if self.arguments else "A common mistake", self.lineno)
         title = nodes.paragraph("", "", *label, classes=["card-title"])
-        box = nodes.container("", title, classes=["mistake"])
+        box = nodes.container("", title, classes=["mistake"], ids=covered(self.options))
         self.state.nested_parse(self.content, self.content_offset, box)
         return [box]
+
+
+def covered(options):
+    """The ids after :covers:"""
+    return re.findall(r"[\w-]+", options.get("covers", ""))
 
 
 class folded(nodes.General, nodes.Element):

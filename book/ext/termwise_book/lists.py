@@ -34,6 +34,20 @@ class TermList(SphinxDirective):
         return [*lead, found]
 
 
+class TermsOfChapter(TermList):
+    """{terms-of-chapter}: the list of the terms whose home is the chapter that says it."""
+
+    has_content = False
+    option_spec = {}
+
+    def run(self):
+        chapter = self.env.docname[:4]
+        self.content = [key for key, term in terms(self.config.termwise_root).items() if term["chapter"] == chapter]
+        if not self.content:
+            raise self.error("no term of the glossary has its home in this chapter")
+        return super().run()
+
+
 def in_chinese(term):
     """Names such as AdaGrad are the same in both languages and stand once."""
     return [] if term["name"] == term["title"] else [nodes.Text(" "), chinese(term["name"])]
@@ -160,6 +174,7 @@ def survivors(exercises):
 def setup(app):
     for name, directive in [
         ("term-list", TermList),
+        ("terms-of-chapter", TermsOfChapter),
         ("term-wall", TermWall),
         ("picture-of", Cover),
         ("all-works", AllWorks),

@@ -10,6 +10,7 @@ import re
 import sys
 from pathlib import Path
 
+from .corrections import body as corrections
 from .exercises import read
 from .figures import png
 from .glossary import chapters, terms
@@ -147,6 +148,7 @@ def build(root):
     tree.put("_pictures/.keep", "")
     tree.put("terms/index.md", by_letter(str(root)))
     tree.put("terms/by-chapter.md", by_chapter(str(root)))
+    tree.put("mistakes.md", page("Common mistakes, by chapter", "mistakes", corrections(str(root)), orphan=False))
     tree.put("exercises/index.md", exercise_index(str(root)))
     tree.put("terms.json", json.dumps([record(term) for term in terms(str(root)).values()], ensure_ascii=False))
     tree.prune()

@@ -1,4 +1,4 @@
-"""{term}`id` links to a term's page; {term-card} defines it in a chapter; {term-page} is the page."""
+"""{term}`id` links to a term's page; {term-card} defines it in a chapter."""
 
 import re
 
@@ -6,6 +6,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from . import references
+from .boxes import covered
 from .glossary import chapters, running, terms
 from .prose import bullet, chinese, escape, indexed, link, paragraph, raw, section, words
 
@@ -28,6 +29,7 @@ class TermCard(SphinxDirective):
 
     has_content = True
     required_arguments = 1
+    option_spec = {"covers": str}  # the claims of chapters/corrections.yaml that the card corrects
 
     def run(self):
         key = self.arguments[0]
@@ -41,108 +43,9 @@ class TermCard(SphinxDirective):
         term = known[key]
         english = link(f"term-{key}", nodes.Text(term["title"]), docname=self.env.docname)
         title = nodes.paragraph("", "", english, nodes.Text(" "), chinese(term["name"]), classes=["card-title"])
-        box = nodes.container("", title, classes=["term-card"], ids=[f"term-{key}"])
+        box = nodes.container("", title, classes=["term-card"], ids=[f"term-{key}", *covered(self.options)])
         self.state.nested_parse(self.content, self.content_offset, box)
         return [box]
-
-
-def joined(parts, between=", "):
-    found = []
-    for part in parts:
-        found += [nodes.Text(between), *part] if found else part
-    return found
-
-
-class TermPage(SphinxDirective):
-    """Everything the book knows about one term."""
-
-    required_arguments = 1
-
-    def run(self):
-        key, root = self.arguments[0], self.config.termwise_root
-        self.env.note_dependency(f"{root}/chapters/glossary.yaml")
-        term = terms(root)[key]
-        return [
-            raw(self.head(term)),
-            paragraph(term["definition"], "definition"),
-            *self.formula(term),
-            self.mistake(term),
-            self.chinese(term),
-            self.connections(term),
-            *self.references(term),
-        ]
-
-    def head(self, term):
-        note = f' <span class="note">{escape(term["note"])}</span>' if term["note"] else ""
-        aliases = [escape(alias) for alias in term["aliases"] if alias not in (term["en"], term["title"], term["note"])]
-        also = f'<p class="also">Also: {", ".join(aliases)}</p>' if aliases else ""
-        return f'<p class="zh-name"><span lang="zh-Hans">{escape(term["name"])}</span>{note}</p>{also}'
-
-    def formula(self, term):
-        if not term.get("formula"):
-            return []
-        body = [nodes.math_block("", term["formula"], number=None, label=None, nowrap=False, docname=self.env.docname)]
-        if term.get("symbols"):
-            body.append(symbol_list(term["symbols"]))
-        return [section("Formula", "formula", *body)]
-
-    def mistake(self, term):
-        english = nodes.paragraph("", "", *indexed(term["pitfall_en"]))
-        in_chinese = nodes.paragraph("", "", chinese(term["pitfall_zh"]), classes=["mistake-zh"])
-        return section("A common mistake", "common-mistake", english, in_chinese, classes=["mistake"])
-
-    def chinese(self, term):
-        parts = [nodes.paragraph("", "", chinese(term["definition_zh"]), classes=["definition-zh"])]
-        if term["also"]:
-            parts.append(nodes.paragraph("", "", chinese("也称：" + "、".join(term["also"])), classes=["also"]))
-        return section(nodes.title("", "", chinese("中文")), "zh", *parts)
-
-    def connections(self, term):
-        root, known = self.config.termwise_root, terms(self.config.termwise_root)
-        ref = lambda key: [link(f"term-{key}", nodes.Text(running(known[key]["title"])), docname=self.env.docname)]
-        rows = [("Home", [home(root, term, self.env)])]
-        if term["prerequisites"]:
-            rows.append(("Needs", [joined([ref(key) for key in term["prerequisites"]])]))
-        if term["needed_by"]:
-            rows.append(("Needed by", [joined([ref(key) for key in term["needed_by"]])]))
-        for_term = [exercise for exercise in self.env.termwise_exercises if term["id"] in exercise["terms"]]
-        if for_term:
-            items = [
-                [link(f"exercise-{e['id'].lower()}", *words(f"{e['id']}, {e['title']}"), docname=self.env.docname)]
-                for e in for_term
-            ]
-            rows.append(("Exercises", [joined(items)]))
-        table = nodes.definition_list("", classes=["facts"])
-        for name, parts in rows:
-            entry = nodes.definition("", *[nodes.paragraph("", "", *part) for part in parts])
-            table += nodes.definition_list_item("", nodes.term("", name), entry)
-        return section("Connections", "connections", table, classes=["connections"])
-
-    def references(self, term):
-        entries = [references.entry(self.config.termwise_root, key) for key in term["references"]]
-        return (
-            [section("References", "references", bullet([[raw(entry)] for entry in entries], "works"))]
-            if entries
-            else []
-        )
-
-
-def symbol_list(text):
-    """`$a$: one; $b$: two.` → a list, one symbol a line."""
-    parts = [part.strip() for part in text.strip().rstrip(".").split(";")]
-    return bullet([words(part) for part in parts], "symbols")
-
-
-def home(root, term, env):
-    """The chapter that defines the term; a link once that chapter is part of the book."""
-    chapter = chapters(root)[term["chapter"]]
-    text = f"Chapter {chapter['number']}: {chapter['title']}"
-    document = next((name for name in env.found_docs if name.startswith(term["chapter"] + "-")), None)
-    if document is None:
-        return [nodes.inline("", text)]
-    label = f"card-{term['id']}" if term["id"] in cards(env) else None
-    uri = f"../{document}.html" + (f"#term-{term['id']}" if label else "")
-    return [nodes.reference("", text, refuri=uri, internal=True)]
 
 
 def cards(env):
@@ -168,7 +71,6 @@ def purge(app, env, docname):
 
 def setup(app):
     app.add_directive("term-card", TermCard)
-    app.add_directive("term-page", TermPage)
     app.connect("env-purge-doc", purge)
     app.connect("doctree-resolved", mark_links)
     app.add_role_to_domain("std", "term", Term(), override=True)
