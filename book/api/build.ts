@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readLibrary } from "./read.ts";
-import { pagesOf } from "./write.ts";
+import { namesOf, pagesOf } from "./write.ts";
 
 /** Returns whether the pages had to be made. */
 export function buildReference(root: string): boolean {
@@ -13,7 +13,9 @@ export function buildReference(root: string): boolean {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === version) return false;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of pagesOf(readLibrary(root))) writeFileSync(join(folder, name), text);
+  const library = readLibrary(root);
+  for (const [name, text] of pagesOf(library)) writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, "names.json"), JSON.stringify(namesOf(library))); // for the pages of terms
   writeFileSync(stamp, version);
   return true;
 }

@@ -13,6 +13,19 @@ export function pagesOf({ entries, methods }: Library): Map<string, string> {
   return pages;
 }
 
+/** What the page of a term shows of a name: where its section is, its definition, its example. */
+export function namesOf({ entries }: Library): Record<string, Name> {
+  const names = entries.map((entry): [string, Name] => {
+    const { name, file, signature, example, source, kind } = entry;
+    return [name, { label: labelOf(entry), file, signature, example, source: kind === "function" ? source : "" }];
+  });
+  return Object.fromEntries(names);
+}
+
+export interface Name extends Pick<Entry, "file" | "signature" | "example" | "source"> {
+  readonly label: string;
+}
+
 export const areaOf = ({ file }: Entry): Area => areas.find(({ files }) => files.test(file)) ?? areas[areas.length - 1];
 
 /** `tensor` and `Tensor` are two names: labels know no capitals. */

@@ -7,7 +7,7 @@ import yaml
 
 from tools.notebooks.names import running, split
 
-__all__ = ["chapters", "load", "running", "terms"]
+__all__ = ["chapters", "load", "running", "shown", "terms"]
 
 
 def load(path):
@@ -26,6 +26,12 @@ def terms(root):
         for need in term["prerequisites"]:
             found[need]["needed_by"].append(key)
     return found
+
+
+@lru_cache
+def shown(root):
+    """What pages of terms show besides the glossary: { built: id → names, pictures: id → [chapter, figure] }."""
+    return load(Path(root) / "chapters" / "built.yaml")
 
 
 @lru_cache

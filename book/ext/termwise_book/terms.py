@@ -5,10 +5,9 @@ import re
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from . import references
 from .boxes import covered
-from .glossary import chapters, running, terms
-from .prose import bullet, chinese, escape, indexed, link, paragraph, raw, section, words
+from .glossary import running, terms
+from .prose import chinese, link
 
 
 class Term(SphinxRole):
