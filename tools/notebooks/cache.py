@@ -67,6 +67,11 @@ def from_notebook(chapter: Chapter, notebook: Path) -> Execution | None:
     return Execution(outputs, metadata["termwise"]["values"], metadata["kernelspec"], metadata["language_info"])
 
 
+def values(notebook: Path) -> dict[str, str]:
+    """What a committed notebook recorded."""
+    return json.loads(notebook.read_text("utf8"))["metadata"]["termwise"]["values"] if notebook.exists() else {}
+
+
 def _joined(output: dict) -> dict:
     """Notebook files store long texts as lists of lines."""
     if "text" in output:

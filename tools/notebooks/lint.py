@@ -130,7 +130,7 @@ def _text(chapter: Chapter, known: dict, course: Course) -> list[Fault]:
         if f"{{value}}`{name}`" not in chapter.text:
             faults.append(Fault(chapter.where, 1, "value", f"record({name!r}, …) is never used: no {{value}}`{name}`"))
     try:
-        cells = filled(chapter, values)
+        cells = filled(chapter, values, course)
     except SourceError as error:
         if None not in names:
             faults.append(Fault(chapter.where, (error.row or 0) + 1, "value", str(error)))

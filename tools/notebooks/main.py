@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nbformat
 
-from . import cache
+from . import cache, questions
 from .chapter import ROOT, Chapter, all_chapters, read, shown
 from .course import Course, load
 from .difference import difference
@@ -115,14 +115,19 @@ def _build() -> None:
 
 async def _all(chapters: list[Chapter], course: Course, options: argparse.Namespace) -> list[Result]:
     free = asyncio.Semaphore(max(1, options.jobs))
+    loop = asyncio.get_running_loop()
+    recorded = {chapter.stem: loop.create_future() for chapter in chapters}
 
     async def one(chapter: Chapter) -> Result:
         async with free:
             started = time.monotonic()
             try:
-                result = await _one(chapter, course, options)
+                result = await _one(chapter, course, options, recorded)
             except SourceError as error:
                 result = Result(chapter.stem, False, "failed", error.placed(chapter.where))
+            finally:
+                if not recorded[chapter.stem].done():
+                    recorded[chapter.stem].set_result(None)  # who asks its questions again takes what is committed
             seconds = f"{time.monotonic() - started:5.1f} s"
             print(
                 f"  {'✓' if result.ok else '✗'} {chapter.stem:28} {len(chapter.code):3} cells {seconds}  {result.note}",
@@ -133,10 +138,12 @@ async def _all(chapters: list[Chapter], course: Course, options: argparse.Namesp
     return await asyncio.gather(*map(one, chapters))
 
 
-async def _one(chapter: Chapter, course: Course, options: argparse.Namespace) -> Result:
+async def _one(chapter: Chapter, course: Course, options: argparse.Namespace, recorded: dict) -> Result:
     precheck(chapter, course)
     done, how = await _execution(chapter, options)
-    for_readers, for_the_book = render(chapter, done, course)
+    recorded[chapter.stem].set_result(done.values)
+    earlier = await _earlier(chapter, course, options, recorded)
+    for_readers, for_the_book = render(chapter, done, course, earlier.get)
     places = options.places
     new, place = _text(for_readers), places.notebooks / f"{chapter.stem}.ipynb"
     old = place.read_text("utf8") if place.exists() else ""
@@ -149,6 +156,15 @@ async def _one(chapter: Chapter, course: Course, options: argparse.Namespace) ->
         return Result(chapter.stem, False, "differs", detail + difference(old, new))
     write(place, new)
     return Result(chapter.stem, True, f"{how}, new notebook")
+
+
+async def _earlier(chapter: Chapter, course: Course, options: argparse.Namespace, recorded: dict) -> dict:
+    """What the chapters recorded whose questions this one asks again: as executed now, else as committed."""
+    texts = [cell.source for cell in chapter.cells if cell.kind == "markdown"]
+    asked = {key for text in texts for key in questions.recalled(text)}
+    stems = {course.questions[key].stem for key in asked} - {chapter.stem}
+    now = {stem: await recorded[stem] for stem in stems if stem in recorded}
+    return {stem: now.get(stem) or cache.values(options.places.notebooks / f"{stem}.ipynb") for stem in stems}
 
 
 async def _execution(chapter: Chapter, options: argparse.Namespace) -> tuple[Execution, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from . import questions
 from .chapter import Chapter
 from .myst import VERBATIM, directive, parse
 
@@ -36,7 +37,7 @@ def _in_text(text: str, start: int, allowed: set[float]) -> Iterator[tuple[int, 
         if token.type == "inline":
             yield from _in_paragraph(token, row, allowed)
         elif (found := directive(token)) and found.name not in VERBATIM:
-            yield from _in_text(found.body, row + found.body_row, allowed)
+            yield from _in_text(questions.without_wrong(found), row + found.body_row, allowed)
 
 
 def _in_paragraph(token, row: int, allowed: set[float]) -> Iterator[tuple[int, str, str]]:

@@ -7,7 +7,7 @@ import hashlib
 
 import nbformat
 
-from . import listings
+from . import listings, questions
 from .chapter import Cell, Chapter
 from .course import Course
 from .execute import Execution
@@ -17,14 +17,17 @@ from .myst import SourceError, replace_roles
 NOT_FOR_PAGES = {"file_format", "kernelspec", "jupytext", "check"}
 
 
-def render(chapter: Chapter, done: Execution, course: Course) -> tuple[dict, dict]:
-    """(for readers, for the book). Values and listings are filled in in both."""
-    cells = filled(chapter, done.values)
+def render(chapter: Chapter, done: Execution, course: Course, recorded=lambda stem: None) -> tuple[dict, dict]:
+    """(for readers, for the book). Values, listings and questions of other chapters are filled in in both.
+
+    `recorded(stem)` is what another chapter recorded; None while nobody knows.
+    """
+    cells = filled(chapter, done.values, course, recorded)
     return _for_readers(chapter, cells, done, course), _for_the_book(chapter, cells, done)
 
 
-def filled(chapter: Chapter, values: dict[str, str]) -> list[Cell]:
-    """The cells with listings and values in place."""
+def filled(chapter: Chapter, values: dict[str, str], course: Course, recorded=lambda stem: None) -> list[Cell]:
+    """The cells with listings, values and questions asked again in place."""
 
     def value(name: str) -> str:
         if name not in values:
@@ -37,6 +40,7 @@ def filled(chapter: Chapter, values: dict[str, str]) -> list[Cell]:
         cell = copy.deepcopy(cell)
         if cell.kind == "markdown":
             text = replace_roles(cell.source, {"value": value}, cell.row)
+            text = questions.expand(text, course.questions, chapter.stem, cell.row, recorded)
             cell.source = listings.expand(text, chapter.path.parent, cell.row)
         elif cell.figure:
             cell.figure["caption"] = replace_roles(str(cell.figure["caption"]), {"value": value}, cell.row)
@@ -50,6 +54,7 @@ def precheck(chapter: Chapter, course: Course) -> None:
     for cell in chapter.cells:
         if cell.kind == "markdown":
             text = replace_roles(cell.source, {"value": lambda _: "0"}, cell.row)
+            text = questions.expand(text, course.questions, chapter.stem, cell.row, lambda _: None)
             lower.cell(listings.expand(text, chapter.path.parent, cell.row), cell.row)
         elif cell.figure:
             text = replace_roles(str(cell.figure["caption"]), {"value": lambda _: "0"}, cell.row)
