@@ -121,6 +121,7 @@ export default mistakes;
 
 /** Mutants that nobody could tell from the solution. */
 export const equivalent = {
+  "let last = 0;  ⇒  let last = 1;": "some probability is above 0, so that last is set before it is read",
   "Math.abs(total - 1) <= 1e-6  ⇒  Math.abs(total - 1) < 1e-6": "no sum of floats is off by exactly the tolerance",
   "k < p.length  ⇒  k <= p.length": "one round more adds undefined: the sum is NaN, which u is not below",
 };

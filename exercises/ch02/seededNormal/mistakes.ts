@@ -57,10 +57,7 @@ const mistakes: Mistake[] = [
       "The bitwise operators of JavaScript give numbers from −2³¹ to 2³¹ − 1; >>> 0 reads the same bits as 0 to 2³² − 1.",
     hint: "Is one of your uniform numbers negative?",
     change: { [step]: "(Math.imul(747796405, state) + 2891336453) | 0" },
-    also: [
-      { change: { [step]: "(Math.imul(747796405, state) + 2891336453) % 2 ** 32" } },
-      { change: { [step]: "Math.abs((Math.imul(747796405, state) + 2891336453) | 0)" } },
-    ],
+    also: [{ change: { [step]: "Math.abs((Math.imul(747796405, state) + 2891336453) | 0)" } }],
   },
   {
     name: "closed-interval",
@@ -161,3 +158,11 @@ const mistakes: Mistake[] = [
   },
 ];
 export default mistakes;
+
+/** Mutants that nobody could tell from the solution. */
+export const equivalent = {
+  "state = (Math.imul(747796405, state) + 2891336453) >>> 0;  ⇒  state = (Math.imul(state, 747796405) + 2891336453) >>> 0;":
+    "a product does not mind the order of its factors",
+  "const u = uniforms(seed, n + (n % 2));  ⇒  const u = uniforms(seed, n + (n * 2));":
+    "more uniform numbers than needed change nothing",
+};

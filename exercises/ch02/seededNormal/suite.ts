@@ -47,9 +47,15 @@ export default suite<typeof import("./stub.ts")>("E02.4", ({ example, fact, prop
     await call("uniforms", 0, 3).gives(states(0, 3), { tol: 0 });
   });
 
-  property("the generator follows its rule to the last bit", { points: 3, runs: 20 }, async ({ call, draw }) => {
+  property("the generator follows its rule to the last bit", { points: 3, runs: 20 }, async ({ call, draw, holds }) => {
     const [seed, n] = [aSeed(draw), draw.int(1, 6)];
-    await call("uniforms", seed, n).gives(states(seed, n), { tol: 0 });
+    const got = call("uniforms", seed, n);
+    holds(
+      "whole multiples of 2⁻³²",
+      [...(await got)].every((u) => Number.isInteger(u * 2 ** 32)),
+      true,
+    );
+    await got.gives(states(seed, n), { tol: 0 });
     await call("uniforms", seed, n).gives(states(seed, n), { tol: 0 });
   });
 

@@ -24,7 +24,7 @@ export function localAnswer(
 
   const attempt = async (args: readonly unknown[], action: (args: unknown[]) => unknown): Promise<Outcome> => {
     const given = args.map(inward(bridge));
-    const result = watched((list) => settle(() => action(list)), given, watch);
+    const result = watched((list) => repeatable(() => settle(() => action(list))), given, watch);
     const after = given.map((v, k) => (holdsCallback(args[k]) ? null : outward(bridge, v)));
     return { ...result, after };
   };
@@ -65,6 +65,23 @@ function settle(action: () => unknown): Result {
   } catch (error) {
     if (error instanceof Missing) return { fault: { kind: "missing", text: error.message } };
     return { threw: thrown(error) };
+  }
+}
+
+/** Math.random cannot be seeded: an answer that asks it gives something else every time, and is told so. */
+function repeatable(action: () => Result): Result {
+  const original = Math.random;
+  let asked = false;
+  Math.random = () => {
+    asked = true;
+    return original();
+  };
+  try {
+    const result = action();
+    const text = "you called Math.random, which has no seed: take all randomness from the arguments";
+    return asked ? { fault: { kind: "forbidden", text } } : result;
+  } finally {
+    Math.random = original;
   }
 }
 

@@ -193,6 +193,14 @@ describe("what a call may not do", () => {
     expect(firstFailure(second)).toContain("you called the library's backward");
   });
 
+  test("an answer that asks Math.random is told that it has no seed, in every exercise", async () => {
+    const opened = await exercise("ch02/seededNormal");
+    const chance = { uniforms: (_: number, n: number) => Array.from({ length: n }, () => Math.random()) };
+    const report = await checkAnswer(opened, localAnswer(chance, termwise));
+    expect(firstFailure(report)).toContain("you called Math.random, which has no seed");
+    expect(Math.random.toString()).toContain("native code");
+  });
+
   test("no solution and no wrong answer of another hand is suspected of it", async () => {
     for (const slug of ["ch02/broadcastShapes", "ch05/softmaxAxis", "ch07/broadcastVjp"]) {
       const opened = await exercise(slug);

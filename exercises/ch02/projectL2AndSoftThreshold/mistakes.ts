@@ -1,0 +1,127 @@
+import type { Mistake } from "@termwise/check";
+
+const inside = "norm <= radius ? [...x] : ";
+const scaled = "(v * radius) / norm";
+const soft = "(v > t ? v - t : v < -t ? v + t : 0)";
+const norm = "Math.sqrt(x.reduce((sum, v) => sum + v * v, 0))";
+
+const mistakes: Mistake[] = [
+  {
+    name: "always-normalises",
+    does: "scales every vector to the radius, also one that is shorter",
+    belief: "A point inside the ball is its own nearest point: only points outside move.",
+    hint: "Project [0.3, 0.4] onto the ball of radius 1.",
+    change: { [inside]: "norm === 0 ? [...x] : " },
+    also: [{ change: { [inside]: "" } }],
+  },
+  {
+    name: "to-the-unit-sphere",
+    does: "divides by the norm and forgets the radius",
+    belief: "x / ‖x‖ has length 1; the ball has the radius that was asked for.",
+    hint: "Project [3, 4] onto the ball of radius 2. How long is your result?",
+    change: { [scaled]: "v / norm" },
+    also: [{ change: { "norm <= radius": "norm <= 1", [scaled]: "v / norm" } }],
+  },
+  {
+    name: "clips-each-entry",
+    does: "cuts each entry at the radius",
+    belief: "That is the nearest point of a cube. The nearest point of a ball has the direction of x.",
+    hint: "Project [3, 4] onto the unit ball: is [1, 1] in it?",
+    change: { "x.map((v) => (v * radius) / norm)": "x.map((v) => Math.max(-radius, Math.min(radius, v)))" },
+    also: [
+      {
+        change: {
+          [inside]: "",
+          "x.map((v) => (v * radius) / norm)": "x.map((v) => Math.max(-radius, Math.min(radius, v)))",
+        },
+      },
+    ],
+  },
+  {
+    name: "l1-length",
+    does: "measures length by the sum of the absolute entries",
+    belief: "That is the L1 norm. The Euclidean norm squares the entries, adds, and takes the root.",
+    hint: "How long is [3, 4]: 5 or 7?",
+    change: { [norm]: "x.reduce((s, v) => s + Math.abs(v), 0)" },
+  },
+  {
+    name: "no-root",
+    does: "uses the squared norm as the length",
+    belief: "The squared length has squared units; the length is its root.",
+    hint: "How long is [3, 4]: 5 or 25?",
+    change: { [norm]: "x.reduce((s, v) => s + v * v, 0)" },
+    also: [{ change: { [scaled]: "(v * radius) / (norm * norm)" } }],
+  },
+  {
+    name: "sign-lost",
+    does: "returns the sizes of the entries without their signs",
+    belief: "An entry moves towards 0 and stays on its side of it.",
+    hint: "What becomes of −2 at t = 1?",
+    change: { [soft]: "Math.max(Math.abs(v) - t, 0)" },
+    also: [{ change: { [soft]: "(Math.abs(v) <= t ? 0 : v - t)" } }, { change: { [soft]: "Math.max(v - t, 0)" } }],
+  },
+  {
+    name: "squared-value",
+    does: "compares the square of the entry with the threshold",
+    belief: "The threshold has the units of the entry: |x| is compared with t.",
+    hint: "t = 0.3, x = 0.4: is it larger than the threshold?",
+    change: { [soft]: "(v * v <= t ? 0 : v - Math.sign(v) * t)" },
+    also: [{ change: { [soft]: "(v * v <= t * 2 ? 0 : v - Math.sign(v) * t)" } }],
+  },
+  {
+    name: "hard-threshold",
+    does: "sets small entries to 0 and leaves the others as they are",
+    belief: "Soft thresholding moves every entry by t; otherwise the result jumps at the threshold.",
+    hint: "What becomes of 3 at t = 1?",
+    change: { "? v - t :": "? v :", "? v + t :": "? v :" },
+  },
+  {
+    name: "shrinks-all",
+    does: "scales all entries instead of subtracting",
+    belief: "A factor never makes an entry 0. The price t·|x| pulls with the same force however small the entry is.",
+    hint: "Which entries of your result are exactly 0?",
+    change: { [soft]: "v / (1 + t)" },
+    also: [{ change: { [soft]: "v * (1 - t)" } }],
+  },
+  {
+    name: "crosses-zero",
+    does: "moves small entries past 0 to the other side",
+    belief: "An entry stops at 0: beyond it both parts of what is minimised would grow.",
+    hint: "What becomes of 0.5 at t = 1?",
+    change: { [soft]: "v - Math.sign(v) * t" },
+  },
+  {
+    name: "away-from-zero",
+    does: "moves entries away from 0",
+    belief: "The price pulls towards 0: the sizes of the entries shrink.",
+    hint: "What becomes of 3 at t = 1?",
+    change: { "? v - t :": "? v + t :", "? v + t :": "? v - t :" },
+  },
+  {
+    name: "argument-changed",
+    does: "works in the list that it was given",
+    belief: "The caller's vector is not yours; assign to a new list.",
+    hint: "Print x after the call.",
+    change: {
+      "return x.map((v) => (v > t ? v - t : v < -t ? v + t : 0));":
+        "const z = x as number[];\n  z.forEach((v, i) => {\n    z[i] = Math.abs(v) <= t ? 0 : v - Math.sign(v) * t;\n  });\n  return z;",
+    },
+    also: [
+      {
+        change: {
+          "return norm <= radius ? [...x] : x.map((v) => (v * radius) / norm);":
+            "const z = x as number[];\n  if (norm > radius) z.forEach((v, i) => {\n    z[i] = (v * radius) / norm;\n  });\n  return z;",
+        },
+      },
+    ],
+  },
+];
+export default mistakes;
+
+/** Mutants that nobody could tell from the solution. */
+export const equivalent = {
+  "return x.map((v) => (v > t ? v - t : v < -t ? v + t : 0));  ⇒  return x.map((v) => (v >= t ? v - t : v < -t ? v + t : 0));":
+    "at the threshold itself both pieces give 0",
+  "return x.map((v) => (v > t ? v - t : v < -t ? v + t : 0));  ⇒  return x.map((v) => (v > t ? v - t : v <= -t ? v + t : 0));":
+    "at the threshold itself both pieces give 0",
+};
