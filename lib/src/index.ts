@@ -83,7 +83,9 @@ export {
   gelu,
   hardSigmoid,
   leakyRelu,
+  prelu,
   relu6,
+  selu,
   silu,
   softplus,
 } from "./functional/activations.ts";
@@ -100,14 +102,8 @@ export {
   splitHeads,
 } from "./functional/attention.ts";
 // 16 Convolution and pooling
-export {
-  type Conv1dOptions,
-  type ConvOptions,
-  type ConvTransposeOptions,
-  conv1d,
-  conv2d,
-  convTranspose2d,
-} from "./functional/conv.ts";
+export { type ConvOptions, type ConvTransposeOptions, conv2d, convTranspose2d } from "./functional/conv.ts";
+export { type Conv1dOptions, type ConvTranspose1dOptions, conv1d, convTranspose1d } from "./functional/conv1d.ts";
 // 13 Dropout
 export { type DropoutOptions, dropout } from "./functional/dropout.ts";
 export { embedding, type Tokens } from "./functional/embedding.ts";
@@ -138,7 +134,8 @@ export {
   type RunningStatistics,
   rmsNorm,
 } from "./functional/norm.ts";
-export { avgPool2d, globalAveragePool, maxPool2d, type PoolOptions } from "./functional/pool.ts";
+export { avgPool2d, globalAveragePool, globalMaxPool, maxPool2d, type PoolOptions } from "./functional/pool.ts";
+export { avgPool1d, maxPool1d, type Pool1dOptions } from "./functional/pool1d.ts";
 // 18 Recurrent cells
 export {
   type CellWeights,
@@ -153,9 +150,17 @@ export { kaiming, lecun, xavier } from "./init/init.ts";
 export { orthogonal } from "./init/orthogonal.ts";
 export { randomNormal, randomUniform } from "./init/random.ts";
 export { accuracy, type ClassNumbers, confusionMatrix } from "./metrics/classification.ts";
-// 14, 16, 18, 19 Layers with parts; what they compute has the same name without "Layer"
+// 5, 13, 14, 16, 18, 19 Layers with parts; what they compute has the same name without "Layer"
+export { preluLayer } from "./nn/activation.ts";
 export { type AttendTo, type AttentionLayerOptions, multiHeadAttentionLayer } from "./nn/attention.ts";
-export { type ConvLayerOptions, conv2dLayer } from "./nn/conv.ts";
+export {
+  type Conv1dLayerOptions,
+  type ConvLayerOptions,
+  type ConvTransposeLayerOptions,
+  conv1dLayer,
+  conv2dLayer,
+  convTranspose2dLayer,
+} from "./nn/conv.ts";
 export { dropoutLayer } from "./nn/dropout.ts";
 export { type EmbeddingOptions, embeddingLayer } from "./nn/embedding.ts";
 export { flatParameters, setFlatParameters } from "./nn/flat.ts";
@@ -170,7 +175,7 @@ export {
   type Parts,
   parameters,
 } from "./nn/module.ts";
-export { batchNormLayer, layerNormLayer } from "./nn/norm.ts";
+export { batchNormLayer, groupNormLayer, instanceNormLayer, layerNormLayer, rmsNormLayer } from "./nn/norm.ts";
 export { gru, lstm, type Recurrent, type RecurrentOptions, rnn, type Unrolled } from "./nn/recurrent.ts";
 export { loadTensors, saveTensors } from "./nn/safetensors.ts";
 export { type Layer, sequential } from "./nn/sequential.ts";
@@ -194,7 +199,7 @@ export {
   retainGrad,
   valueAndGrad,
 } from "./tensor/autograd.ts";
-export { chunk, moveAxis, squeeze, unsqueeze } from "./tensor/axes.ts";
+export { chunk, flatten, moveAxis, squeeze, unsqueeze } from "./tensor/axes.ts";
 export {
   arange,
   buffer,
@@ -246,14 +251,14 @@ export type { TensorMethods } from "./tensor/methods.ts";
 // 8 to 10 Training
 export { evaluating, inTraining, isTraining } from "./tensor/mode.ts";
 export { concat, pad, permute, reshape, slice, stack, transpose } from "./tensor/movement.ts";
-export { argmax, argmin, max, mean, min, type VarianceOptions, variance } from "./tensor/reduce.ts";
+export { argmax, argmin, max, mean, min, std, type VarianceOptions, variance } from "./tensor/reduce.ts";
 export { at, gather, scatterAdd } from "./tensor/rows.ts";
 export { scope } from "./tensor/scope.ts";
 export { nonzero, type Sorted, type SortOptions, sort, topk } from "./tensor/sort.ts";
 export { expand, type ReduceOptions, sum, sumTo } from "./tensor/sum.ts";
 export { isRecording, noGrad } from "./tensor/tape.ts";
 export { type Nested, Tensor } from "./tensor/tensor.ts";
-// 12 Windows over images
+// 16 Windows over images
 export { fold, type Pair, unfold, type WindowOptions, windowCounts } from "./tensor/windows.ts";
 export { checkGradients, type GradientCheckOptions } from "./testing/gradients.ts";
 export { type Comparable, same } from "./testing/same.ts";

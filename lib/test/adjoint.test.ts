@@ -50,6 +50,8 @@ const pairs: readonly [name: string, A: Linear, shape: T.Shape][] = [
   ],
   ["convTranspose2d ↔ conv2d", (x) => T.convTranspose2d(x, filters(4, 3), { stride: 2, pad: 1 }), [2, 4, 3, 3]],
   ["conv1d", (x) => T.conv1d(x, filters(2, 3).reshape([2, 3, 6]), { dilation: 2, pad: [10, 0] }), [2, 3, 7]],
+  ["convTranspose1d", (x) => T.convTranspose1d(x, filters(4, 3).reshape([4, 3, 6]), { stride: 2, pad: 1 }), [2, 4, 3]],
+  ["avgPool1d", (x) => T.avgPool1d(x, { size: 3, stride: 1, pad: 1 }), [1, 2, 5]],
   ["avgPool2d", (x) => T.avgPool2d(x, { size: [2, 3], stride: 1, pad: [1, 0] }), [1, 2, 4, 5]],
   ["where", (x) => T.where(T.tensor([1, 0, 1]), x, 0), [2, 3]],
 ];

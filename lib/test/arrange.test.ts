@@ -10,6 +10,12 @@ const x = T.arange(6).reshape([2, 3]);
 const list = (y: T.Tensor): number[] => [...y.data64()];
 
 describe("axes", () => {
+  test("flatten keeps the first axis, also of empty batches, and refuses single numbers", () => {
+    assert.deepEqual(T.flatten(T.zeros([2, 3, 4])).shape, [2, 12]);
+    assert.deepEqual(T.zeros([0, 3, 4]).flatten().shape, [0, 12]);
+    assert.deepEqual(T.zeros([3]).flatten().shape, [3, 1]);
+    refuses(() => T.tensor(1).flatten(), "ShapeError", /flatten: a single number is no batch/);
+  });
   test("squeeze leaves out axes of size 1 only", () => {
     assert.deepEqual(T.squeeze(T.zeros([1, 2, 1])).shape, [2]);
     assert.deepEqual(T.squeeze(T.zeros([1, 2, 1]), -1).shape, [1, 2]);

@@ -28,10 +28,9 @@ const inputs: Inputs = {
   ),
   ...Object.fromEntries(["log", "log1p", "sqrt", "reciprocal"].map((op) => [op, [[[positive(2, 3)]]]])),
   ...Object.fromEntries(
-    ["abs", "relu", "leakyRelu", "leakyReluSlope", "elu", "eluAlpha", "relu6", "hardSigmoid", "clamp"].map((op) => [
-      op,
-      [[[apart(3, 4)]]],
-    ]),
+    ["abs", "relu", "leakyRelu", "leakyReluSlope", "elu", "eluAlpha", "selu", "relu6", "hardSigmoid", "clamp"].map(
+      (op) => [op, [[[apart(3, 4)]]]],
+    ),
   ),
   ...Object.fromEntries(
     ["add", "sub", "mul", "div", "pow"].map((op) => [
@@ -41,7 +40,7 @@ const inputs: Inputs = {
   ),
   ...Object.fromEntries(["maximum", "minimum"].map((op) => [op, [[[apart(2, 3), apart(3).mul(1.37)]]]])),
   ...Object.fromEntries(
-    ["sum", "mean", "max", "min", "variance"].map((op) => [
+    ["sum", "mean", "max", "min", "variance", "std"].map((op) => [
       op,
       [[[apart(2, 3, 2)]], [[apart(2, 3)], { axes: [0] }], [[apart(2, 3, 2)], { axes: [-1, 0], keep: true }]],
     ]),
@@ -51,6 +50,7 @@ const inputs: Inputs = {
     [[anywhere(2, 2, 3), anywhere(3, 2)]],
     [[anywhere(2, 1, 2, 3), anywhere(3, 3, 2)]],
   ],
+  prelu: [[[apart(2, 3, 2), positive(3)]], [[apart(2, 3), positive()]]],
   affine: [[[anywhere(4, 3), anywhere(3, 2), anywhere(2)]]],
   reshape: [[[anywhere(2, 3)], { shape: [3, -1] }]],
   permute: [[[anywhere(2, 3, 4)], { order: [2, 0, 1] }]],

@@ -37,6 +37,22 @@ describe("convolution", () => {
     assert.deepEqual(back.shape, x.shape);
     assert.ok(Math.abs(sumOf(y, g) - sumOf(x, back)) < 1e-3 * Math.abs(sumOf(y, g)), `${sumOf(y, g)}`);
   });
+  test("transposed along sequences is the adjoint of conv1d, and refuses what does not fit", () => {
+    const options = { stride: 2, pad: [2, 1], dilation: 2, groups: 2 } as const;
+    const [x, W] = [drawn(2, 4, 9), drawn(6, 2, 3)];
+    const y = T.conv1d(x, W, options);
+    const g = T.randomNormal(y.shape, { rng: new T.Rng(8) });
+    const back = T.convTranspose1d(g, W, { ...options, outputPad: 1 });
+    assert.deepEqual(back.shape, x.shape);
+    assert.ok(Math.abs(sumOf(y, g) - sumOf(x, back)) < 1e-3 * Math.abs(sumOf(y, g)), `${sumOf(y, g)}`);
+    const wrong = /convTranspose1d: .*x \[N, C, T\], W \[C, O \/ groups, k\]/s;
+    refuses(() => T.convTranspose1d(x, W), "ShapeError", wrong);
+    refuses(() => T.convTranspose1d(g, drawn(6, 2)), "ShapeError", wrong);
+    refuses(() => T.convTranspose1d(drawn(6, 2), W), "ShapeError", wrong);
+    refuses(() => T.convTranspose1d(drawn(1, 6, 2), W, { groups: 4 }), "ShapeError", wrong);
+    refuses(() => T.convTranspose1d(drawn(1, 6, 2), W, { groups: 2, bias: T.zeros([2]) }), "ShapeError", wrong);
+    refuses(() => T.convTranspose1d(drawn(1, 6, 2), W, { outputPad: 1 }), "ValueError", /smaller than the stride/);
+  });
   test("that pads the past only sees no future", () => {
     const W = drawn(1, 1, 3);
     const at = (x: T.Tensor): T.Tensor => T.conv1d(x, W, { dilation: 2, pad: [4, 0] }).slice(0, 3, 2);
@@ -110,8 +126,17 @@ describe("pooling", () => {
       refuses(() => f(x, { size: 5 }), "ShapeError", /does not fit the image/);
     }
     assert.deepEqual(T.maxPool2d(x, { size: 2, dilation: 3, pad: 2 }).shape, [1, 1, 3, 3]);
-    refuses(() => T.globalAveragePool(T.zeros([2, 3])), "ShapeError", /globalAveragePool: there is nothing to average/);
+    refuses(() => T.globalAveragePool(T.zeros([2, 3])), "ShapeError", /globalAveragePool: there is nothing to pool/);
+    refuses(() => T.globalMaxPool(T.zeros([2, 3])), "ShapeError", /globalMaxPool: there is nothing to pool/);
     assert.deepEqual(T.globalAveragePool(T.ones([2, 3, 4])).shape, [2, 3]);
+  });
+  test("along sequences refuses what is no batch of sequences, and takes padding at one end", () => {
+    for (const [op, f] of Object.entries({ maxPool1d: T.maxPool1d, avgPool1d: T.avgPool1d })) {
+      refuses(() => f(T.zeros([4, 4]), { size: 2 }), "ShapeError", new RegExp(`${op}: sequences need three axes`));
+      refuses(() => f(T.zeros([1, 1, 4]), { size: 2, pad: 2 }), "ValueError", /padding/);
+      assert.deepEqual(f(T.zeros([1, 1, 4]), { size: 3, pad: [0, 1], stride: 1 }).shape, [1, 1, 3]);
+    }
+    T.same(T.maxPool1d(T.tensor([[[1, 5, 2, -3]]]), { size: 2, pad: [1, 1] }), T.tensor([[[1, 5, -3]]]));
   });
 });
 

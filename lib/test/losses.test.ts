@@ -19,6 +19,19 @@ describe("losses", () => {
     T.same(T.focalLoss(logits, labels, { gamma: 0 }), expected, { within: 1e-6 });
     T.same(T.generalizedCrossEntropy(logits, labels, { q: 1e-3 }), expected, { within: 1e-2 });
   });
+  test("generalised cross-entropy sends no gradient to labels that are less probable than `least`", () => {
+    const z = T.parameter(
+      T.tensor([
+        [4, 0],
+        [0, 4],
+      ]),
+    );
+    const [g] = T.gradients(T.generalizedCrossEntropy(z, [0, 0], { least: 0.5 }), [z]);
+    assert.ok(g.at(0, 0).item() < 0, "the probable label is pushed up");
+    T.same(g.at(1), [0, 0]);
+    for (const least of [-0.1, 1, NaN])
+      refuses(() => T.generalizedCrossEntropy(z, [0, 0], { least }), "ValueError", /least is out of range/);
+  });
   test("have the defaults of their papers", () => {
     T.same(T.focalLoss(logits, labels), T.focalLoss(logits, labels, { gamma: 2 }));
     T.same(T.generalizedCrossEntropy(logits, labels), T.generalizedCrossEntropy(logits, labels, { q: 0.7 }));

@@ -21,6 +21,57 @@ describe("layers", () => {
     T.same(layer(x), T.conv2d(x, layer.parts.W, { stride: 2, pad: 1, groups: 2 }).add(1));
     assert.deepEqual(shapes(T.conv2dLayer(1, 2, { size: 3, bias: false, rng: rng() })), [[2, 1, 3, 3]]);
   });
+  test("conv1dLayer is conv1d with its filters", () => {
+    const layer = T.conv1dLayer(4, 6, { size: 3, stride: 2, dilation: 2, pad: [4, 0], groups: 2, rng: rng() });
+    const { W, b } = layer.parts;
+    T.assign(b as T.Tensor, T.arange(6));
+    const x = T.randomNormal([2, 4, 7], { rng: rng() });
+    T.same(layer(x), T.conv1d(x, W, { stride: 2, dilation: 2, pad: [4, 0], groups: 2, bias: b }));
+    assert.deepEqual(shapes(layer), [[6, 2, 3], [6]]);
+    assert.deepEqual(shapes(T.conv1dLayer(1, 2, { size: 3, bias: false, rng: rng() })), [[2, 1, 3]]);
+  });
+  test("convTranspose2dLayer is convTranspose2d, and its filters start by what flows into an output", () => {
+    const layer = T.convTranspose2dLayer(4, 6, {
+      size: [3, 2],
+      stride: 2,
+      pad: 1,
+      outputPad: [1, 0],
+      groups: 2,
+      rng: rng(),
+    });
+    const { W, b } = layer.parts;
+    T.assign(b as T.Tensor, T.arange(6));
+    const x = T.randomNormal([2, 4, 3, 3], { rng: rng() });
+    const options = { stride: 2, pad: 1, outputPad: [1, 0], groups: 2, bias: b } as const;
+    T.same(layer(x), T.convTranspose2d(x, W, options));
+    assert.deepEqual(shapes(layer), [[4, 3, 3, 2], [6]]);
+    const wide = T.convTranspose2dLayer(64, 2, { size: 4, bias: false, rng: rng() });
+    assert.deepEqual(shapes(wide), [[64, 2, 4, 4]]);
+    const expected = 2 / (64 * 16);
+    assert.ok(Math.abs(wide.parts.W.variance().item() / expected - 1) < 0.1);
+  });
+  test("groupNormLayer, instanceNormLayer and rmsNormLayer start as plain standardisation", () => {
+    const x = T.randomNormal([2, 4, 3], { rng: rng() });
+    const [one, zero] = [T.ones([4]), T.zeros([4])];
+    T.same(T.groupNormLayer(4, { groups: 2, eps: 1 })(x), T.groupNorm(x, one, zero, { groups: 2, eps: 1 }));
+    T.same(T.instanceNormLayer(4, { eps: 1 })(x), T.instanceNorm(x, one, zero, { eps: 1 }));
+    T.same(T.rmsNormLayer(3, { eps: 1 })(x), T.rmsNorm(x, T.ones([3]), { eps: 1 }));
+    assert.deepEqual(shapes(T.rmsNormLayer(3)), [[3]]);
+    assert.deepEqual(shapes(T.groupNormLayer(4, { groups: 2 })), [[4], [4]]);
+  });
+  test("preluLayer learns one slope, or one for each channel", () => {
+    assert.deepEqual(shapes(T.preluLayer()), [[]]);
+    const layer = T.preluLayer(2);
+    layer(
+      T.tensor([
+        [-1, 2],
+        [-3, -5],
+      ]),
+    )
+      .sum()
+      .backward();
+    T.same(layer.parts.slope.grad ?? T.zeros([0]), T.tensor([-4, -5]));
+  });
   test("layerNormLayer and batchNormLayer start as plain standardisation", () => {
     const x = drawn([4, 3]);
     T.same(T.layerNormLayer(3)(x), T.layerNorm(x, T.ones([3]), T.zeros([3])));

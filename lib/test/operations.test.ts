@@ -235,6 +235,22 @@ describe("reductions", () => {
     );
     assert.equal(one.variance().item(), 0);
   });
+  test("the standard deviation of equal numbers is 0 and sends no gradient; what is NaN stays so", () => {
+    const x = T.parameter(
+      T.tensor([
+        [2, 2],
+        [1, 3],
+      ]),
+    );
+    const y = x.std(1, { keep: true });
+    assert.deepEqual(y.detach().toArray(), [[0], [1]]);
+    assert.deepEqual(T.gradients(y.sum(), [x])[0].toArray(), [
+      [0, 0],
+      [-0.5, 0.5],
+    ]);
+    assert.ok(Number.isNaN(T.tensor([1, NaN]).std().item()));
+    refuses(() => T.tensor([1]).std(0, { correction: 1 }), "ShapeError", /too few numbers/);
+  });
   test("variance wants more numbers than its correction", () => {
     refuses(() => T.tensor([1]).variance(0, { correction: 1 }), "ShapeError", /too few numbers for a correction of 1/);
     assert.equal(T.tensor([1, 3]).variance(0, { correction: 1 }).item(), 2);
@@ -277,6 +293,21 @@ describe("reductions", () => {
   test("a long sum keeps its digits", () => {
     const sum = T.full([1_000_000], 0.1).sum().item();
     assert.ok(Math.abs(sum - 1_000_000 * Math.fround(0.1)) < 0.1, `${sum}`); // one float32 accumulator is off by 958
+  });
+});
+
+describe("slopes to learn", () => {
+  test("belong to channels, and refuse others", () => {
+    for (const [x, slope] of [
+      [[2, 3], [2]],
+      [[3], [3]],
+      [
+        [2, 3],
+        [3, 1],
+      ],
+    ])
+      refuses(() => T.prelu(T.zeros(x), T.zeros(slope)), "ShapeError", /prelu: the slopes do not fit the channels/);
+    assert.deepEqual(T.prelu(T.tensor([[[-1, -2]], [[3, -4]]]), T.tensor([0.5])).toArray(), [[[-0.5, -1]], [[3, -2]]]);
   });
 });
 

@@ -178,4 +178,32 @@ for delta in (1, 0.5, 2):
 signs = torch.tensor([1.0, -1.0, -1.0, 1.0])
 case("hingeLoss", lambda s: (1 - s * signs).clamp(min=0).mean(), torch.tensor([2.0, -0.5, 0.25, -3.0]), options={"labels": signs.tolist()})
 
+# Small additions stand at the end, so that the numbers drawn above stay the same.
+for axes in (None, [0], [-1, 0]):
+    for keep in (False, True):
+        dim = tuple(range(2)) if axes is None else tuple(axes)
+        case("std", lambda x: x.std(dim, correction=1, keepdim=keep), draw(3, 4), options={"axes": axes, "keep": keep, "correction": 1})
+case("std", lambda x: x.std(correction=0), draw(2, 3))
+case("std", lambda x: x.std(1, correction=0), torch.tensor([[1.5, 1.5, 1.5], [2.0, -2.0, 0.0]]), options={"axes": [1]})
+case("flatten", lambda x: x.flatten(1), draw(2, 3, 2, 2))
+case("flatten", lambda x: x[:, None], draw(3))
+case("flatten", lambda x: x.flatten(1), draw(0, 3, 2))
+case("prelu", F.prelu, apart(2, 3, 2), draw(3))
+case("prelu", F.prelu, apart(4, 3), draw(3))
+case("prelu", lambda x, s: F.prelu(x, s[None]), apart(2, 3), draw())
+case("selu", F.selu, apart(3, 4) * 4)
+case("maxPool1d", lambda x: F.max_pool1d(x, 3, 2, 1), apart(2, 3, 8), options={"length": 3, "step": 2, "ends": 1})
+case("maxPool1d", lambda x: F.max_pool1d(x, 2, dilation=2), -apart(1, 2, 7) - 9, options={"length": 2, "gap": 2})
+case("avgPool1d", lambda x: F.avg_pool1d(x, 3, 2, 1), draw(2, 3, 8), options={"length": 3, "step": 2, "ends": 1})
+case("avgPool1d", lambda x: F.avg_pool1d(x, 2), draw(1, 2, 7), options={"length": 2})
+case("globalMaxPool", lambda x: F.adaptive_max_pool2d(x, 1).flatten(1), apart(2, 3, 4, 5))
+case("globalMaxPool", lambda x: x.amax((2, 3)), -apart(2, 2, 3, 2) - 20)
+for x, W, options in [((2, 3, 4), (3, 2, 3), {"step": 2, "ends": 1, "extra": 1}), ((1, 4, 3), (4, 3, 2), {"gap": 2, "groups": 2})]:
+    given = {"stride": options.get("step", 1), "dilation": options.get("gap", 1), "padding": options.get("ends", 0),
+             "groups": options.get("groups", 1), "output_padding": options.get("extra", 0)}
+    case("convTranspose1d", lambda x, W, b: F.conv_transpose1d(x, W, b, **given), draw(*x), draw(*W),
+         draw(W[1] * options.get("groups", 1)), options=options)
+case("generalizedCrossEntropy", lambda z: ((1 - right(z.softmax(1)).clamp(min=0.25) ** 0.5) / 0.5).mean(), draw(3, 4, low=-4, high=4),
+     options={"labels": labels, "q": 0.5, "least": 0.25})
+
 write("layers", cases)

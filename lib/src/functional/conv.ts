@@ -38,37 +38,6 @@ export function conv2d(x: Tensor, W: Tensor, { bias = null, groups = 1, ...windo
   return bias === null ? y : y.add(bias.reshape([-1, 1, 1]));
 }
 
-export interface Conv1dOptions {
-  readonly bias?: Tensor | null;
-  readonly groups?: number;
-  readonly stride?: number;
-  readonly dilation?: number;
-  /** Zeros at both ends, or [before, after]; [dilation · (k − 1), 0] lets no output see the future. */
-  readonly pad?: Pair;
-}
-
-/**
- * Slides filters along sequences. x: [N, C, T], W: [O, C/groups, k] → [N, O, t]. Throws ShapeError. Chapter 16.
- * @example
- * conv1d(tensor([[[1, 2, 4, 8]]]), tensor([[[-1, 1]]])); // Tensor [1, 1, 3] 1 2 4
- */
-export function conv1d(x: Tensor, W: Tensor, options: Conv1dOptions = {}): Tensor {
-  const { bias = null, groups = 1, stride = 1, dilation = 1, pad = 0 } = options;
-  const fits = x.rank === 3 && W.rank === 3 && x.shape[1] === W.shape[1] * groups && W.shape[0] % groups === 0;
-  if (!fits || !isBias(bias, W.shape[0])) throw doesNotFit("conv1d", x, W, bias, "[O, C / groups, k]");
-  const [before, after] = typeof pad === "number" ? [pad, pad] : pad;
-  const [N, C, T] = x.shape;
-  const [O, share, k] = W.shape;
-  const y = conv2d(x.reshape([N, C, 1, T]), W.reshape([O, share, 1, k]), {
-    bias,
-    groups,
-    stride: [1, stride],
-    dilation: [1, dilation],
-    pad: [0, 0, before, after],
-  }); // [N, O, 1, t]
-  return y.reshape([N, O, y.shape[3]]);
-}
-
 export interface ConvTransposeOptions extends ConvOptions {
   /** Rows and columns added at the end, fewer than the stride: several image sizes have windows in this number. */
   readonly outputPad?: Pair;
@@ -105,16 +74,18 @@ function imageOf(counts: readonly [number, number], options: WindowOptions, extr
   );
 }
 
-const isBias = (bias: Tensor | null, O: number): boolean => bias === null || (bias.rank === 1 && bias.shape[0] === O);
+/** Whether there is no bias, or one number for each of O channels. */
+export const isBias = (bias: Tensor | null, O: number): boolean =>
+  bias === null || (bias.rank === 1 && bias.shape[0] === O);
 
-function doesNotFit(op: string, x: Tensor, W: Tensor, bias: Tensor | null, filters: string): ShapeError {
+export function doesNotFit(op: string, x: Tensor, W: Tensor, bias: Tensor | null, filters: string): ShapeError {
   const shapes = bias === null ? [x.shape, W.shape] : [x.shape, W.shape, bias.shape];
   return new ShapeError({
     op,
     rule: "images, filters and bias do not fit together",
     shapes,
     got: shapes.map(shapeText).join(" and "),
-    expected: `x ${op === "conv1d" ? "[N, C, T]" : "[N, C, H, W]"}, W ${filters}, bias [O]; groups divides C and O`,
+    expected: `x ${op.endsWith("1d") ? "[N, C, T]" : "[N, C, H, W]"}, W ${filters}, bias [O]; groups divides C and O`,
     hint: "compare the channels: axis 1 of x and of W, times groups",
   });
 }

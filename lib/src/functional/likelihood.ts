@@ -59,16 +59,24 @@ export function focalLoss(logits: Tensor, labels: Labels, { gamma = 2 }: { gamma
 
 /**
  * The mean of (1 − p^q) / q, p the right class's probability: between cross-entropy (q → 0) and half the absolute error
- * (q = 1), for labels that may be wrong. logits: [B, K] → scalar. Throws ShapeError, IndexError, ValueError. Zhang &
- * Sabuncu 2018; chapter 6.
+ * (q = 1), for labels that may be wrong. Below the probability `least`, where the label is probably wrong, the loss stays
+ * the same and sends no gradient. logits: [B, K] → scalar. Throws ShapeError, IndexError, ValueError. Zhang & Sabuncu 2018;
+ * chapter 6.
  * @example
  * generalizedCrossEntropy(tensor([[0, 0]]), [0], { q: 1 }); // Tensor [] 0.5
  */
-export function generalizedCrossEntropy(logits: Tensor, labels: Labels, { q = 0.7 }: { q?: number } = {}): Tensor {
+export function generalizedCrossEntropy(
+  logits: Tensor,
+  labels: Labels,
+  { q = 0.7, least = 0 }: { q?: number; least?: number } = {},
+): Tensor {
   checkLabels("generalizedCrossEntropy", logits.shape, labels);
   if (!(q > 0 && q <= 1)) throw outOfRange("generalizedCrossEntropy", "q", q, "a number above 0, at most 1");
+  if (!(least >= 0 && least < 1))
+    throw outOfRange("generalizedCrossEntropy", "least", least, "a probability from 0 up, below 1");
   const logP = takeAlong(logSoftmax(logits), labels, 1);
-  return logP.mul(q).exp().neg().add(1).div(q).mean();
+  const kept = least > 0 ? logP.maximum(Math.log(least)) : logP;
+  return kept.mul(q).exp().neg().add(1).div(q).mean();
 }
 
 function checkRows(op: string, a: Tensor, b: Tensor): void {

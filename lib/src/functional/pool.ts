@@ -44,13 +44,28 @@ export function avgPool2d(x: Tensor, options: PoolOptions): Tensor {
  * globalAveragePool(arange(8).reshape([1, 2, 2, 2])); // Tensor [1, 2] 1.5 5.5
  */
 export function globalAveragePool(x: Tensor): Tensor {
-  if (x.rank > 2) return x.mean(x.shape.map((_, i) => i).slice(2));
+  return x.mean(withinChannels("globalAveragePool", x));
+}
+
+/**
+ * The largest number of each channel: [N, C, H, W] → [N, C]. Any number of axes after the channels. Throws ShapeError.
+ * Chapter 16.
+ * @example
+ * globalMaxPool(arange(8).reshape([1, 2, 2, 2])); // Tensor [1, 2] 3 7
+ */
+export function globalMaxPool(x: Tensor): Tensor {
+  return x.max(withinChannels("globalMaxPool", x));
+}
+
+/** The axes after the channels. */
+function withinChannels(op: string, x: Tensor): number[] {
+  if (x.rank > 2) return x.shape.map((_, i) => i).slice(2);
   throw new ShapeError({
-    op: "globalAveragePool",
-    rule: "there is nothing to average over",
+    op,
+    rule: "there is nothing to pool",
     shapes: [x.shape],
     expected: "[N, C, H, W], or other axes after the channels",
-    hint: "x.mean(-1) averages the last axis of any tensor",
+    hint: "x.mean(-1) averages the last axis of any tensor, x.max(-1) takes its largest number",
   });
 }
 

@@ -1,6 +1,6 @@
 /** Axes that appear, vanish or change their place; the numbers stay in order. Chapter 2. */
 import { ShapeError, shapeText } from "../core/errors.ts";
-import { type Axes, dropAxes, normalAxes, normalAxis } from "../core/shape.ts";
+import { type Axes, dropAxes, normalAxes, normalAxis, sizeOf } from "../core/shape.ts";
 import { permute, reshape, slice } from "./movement.ts";
 import type { Tensor } from "./tensor.ts";
 
@@ -20,6 +20,23 @@ export function squeeze(x: Tensor, axes?: Axes): Tensor {
     got: `axes ${shapeText(list)} of shape ${shapeText(x.shape)}`,
     expected: "axes of size 1",
     hint: "x.at(0) picks one entry of the first axis, x.sum(axis) adds all of one",
+  });
+}
+
+/**
+ * Everything after the first axis in a row, as layers want it after images. [N, C, H, W] → [N, C·H·W]. Throws ShapeError on
+ * a single number.
+ * @example
+ * flatten(zeros([2, 3, 4, 4])).shape; // [ 2, 48 ]
+ */
+export function flatten(x: Tensor): Tensor {
+  if (x.rank > 0) return reshape(x, [x.shape[0], sizeOf(x.shape.slice(1))]);
+  throw new ShapeError({
+    op: "flatten",
+    rule: "a single number is no batch",
+    shapes: [x.shape],
+    expected: "at least one axis",
+    hint: "x.reshape([1, 1]) is one example of one feature",
   });
 }
 

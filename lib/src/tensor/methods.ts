@@ -1,12 +1,16 @@
 /** x.add(y) for add(x, y): functions are the definition, methods are attached here. */
 import type { Axes, Shape } from "../core/shape.ts";
+import * as A from "./along.ts";
 import type { BackwardOptions } from "./autograd.ts";
 import { backward, clone, detach, retainGrad } from "./autograd.ts";
+import * as X from "./axes.ts";
+import { cumsum } from "./cumulative.ts";
 import * as E from "./elementwise.ts";
 import { matmul } from "./linalg.ts";
 import * as M from "./movement.ts";
 import * as R from "./reduce.ts";
 import { at, gather } from "./rows.ts";
+import { type Sorted, type SortOptions, sort, topk } from "./sort.ts";
 import { expand, type ReduceOptions, sum } from "./sum.ts";
 import { Tensor } from "./tensor.ts";
 
@@ -35,6 +39,7 @@ export interface TensorMethods {
   neg(): Tensor;
   exp(): Tensor;
   log(): Tensor;
+  log1p(): Tensor;
   sqrt(): Tensor;
   square(): Tensor;
   reciprocal(): Tensor;
@@ -45,6 +50,7 @@ export interface TensorMethods {
   sin(): Tensor;
   cos(): Tensor;
   tanh(): Tensor;
+  erf(): Tensor;
   sigmoid(): Tensor;
   relu(): Tensor;
 
@@ -58,6 +64,14 @@ export interface TensorMethods {
   min(axes?: Axes, options?: ReduceOptions): Tensor;
   /** The variance over some axes, or over all; divides by the count (minus `correction`). */
   variance(axes?: Axes, options?: R.VarianceOptions): Tensor;
+  /** The standard deviation: the root of the variance. */
+  std(axes?: Axes, options?: R.VarianceOptions): Tensor;
+  /** Running totals along an axis, the last unless told otherwise. */
+  cumsum(axis?: number): Tensor;
+  /** The entries along an axis in ascending order, and where they came from. */
+  sort(options?: SortOptions): Sorted;
+  /** The k largest entries along an axis, largest first, and where they came from. */
+  topk(k: number, options?: { axis?: number }): Sorted;
   /** The position of the largest number along an axis, the last unless told otherwise. */
   argmax(axis?: number): Int32Array;
   /** The position of the smallest number along an axis. */
@@ -71,6 +85,14 @@ export interface TensorMethods {
   permute(order: readonly number[]): Tensor;
   /** The same numbers in another shape; one size may be −1. */
   reshape(shape: Shape): Tensor;
+  /** Everything after the first axis in a row. */
+  flatten(): Tensor;
+  /** Without these axes of size 1, or without all of them. */
+  squeeze(axes?: Axes): Tensor;
+  /** With a new axis of size 1 at this place. */
+  unsqueeze(axis: number): Tensor;
+  /** One axis put at another place. */
+  moveAxis(from: number, to: number): Tensor;
   /** Stretched to a larger shape; axes of size 1 repeat. */
   expand(shape: Shape): Tensor;
   /** Entries start to end (excluded) of one axis. */
@@ -81,6 +103,14 @@ export interface TensorMethods {
   at(...positions: readonly number[]): Tensor;
   /** The rows with these numbers. */
   gather(rows: ArrayLike<number>): Tensor;
+  /** The entries of an axis at these positions. */
+  take(positions: ArrayLike<number>, axis?: number): Tensor;
+  /** Each row's own entries along an axis: what argmax, sort and topk give goes in here. */
+  takeAlong(positions: ArrayLike<number>, axis?: number): Tensor;
+  /** The entries of some axes, or of all, in reverse order. */
+  flip(axes?: number | readonly number[]): Tensor;
+  /** Laid out like tiles, counts[i] times along axis i. */
+  tile(counts: readonly number[]): Tensor;
 
   /** Adds the gradient of this scalar to `.grad` of every parameter it depends on. */
   backward(options?: BackwardOptions): void;
@@ -136,6 +166,9 @@ const methods: TensorMethods & ThisType<Tensor> = {
   log() {
     return E.log(this);
   },
+  log1p() {
+    return E.log1p(this);
+  },
   sqrt() {
     return E.sqrt(this);
   },
@@ -166,6 +199,9 @@ const methods: TensorMethods & ThisType<Tensor> = {
   tanh() {
     return E.tanh(this);
   },
+  erf() {
+    return E.erf(this);
+  },
   sigmoid() {
     return E.sigmoid(this);
   },
@@ -187,6 +223,18 @@ const methods: TensorMethods & ThisType<Tensor> = {
   variance(axes, options) {
     return R.variance(this, axes, options);
   },
+  std(axes, options) {
+    return R.std(this, axes, options);
+  },
+  cumsum(axis) {
+    return cumsum(this, axis);
+  },
+  sort(options) {
+    return sort(this, options);
+  },
+  topk(k, options) {
+    return topk(this, k, options);
+  },
   argmax(axis) {
     return R.argmax(this, axis);
   },
@@ -205,6 +253,18 @@ const methods: TensorMethods & ThisType<Tensor> = {
   reshape(shape) {
     return M.reshape(this, shape);
   },
+  flatten() {
+    return X.flatten(this);
+  },
+  squeeze(axes) {
+    return X.squeeze(this, axes);
+  },
+  unsqueeze(axis) {
+    return X.unsqueeze(this, axis);
+  },
+  moveAxis(from, to) {
+    return X.moveAxis(this, from, to);
+  },
   expand(shape) {
     return expand(this, shape);
   },
@@ -219,6 +279,18 @@ const methods: TensorMethods & ThisType<Tensor> = {
   },
   gather(rows) {
     return gather(this, rows);
+  },
+  take(positions, axis) {
+    return A.take(this, positions, axis);
+  },
+  takeAlong(positions, axis) {
+    return A.takeAlong(this, positions, axis);
+  },
+  flip(axes) {
+    return A.flip(this, axes);
+  },
+  tile(counts) {
+    return A.tile(this, counts);
   },
   backward(options) {
     backward(this, options);

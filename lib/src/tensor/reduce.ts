@@ -1,7 +1,7 @@
 /** Reductions: many numbers to few. Chapter 2. */
 import { ShapeError } from "../core/errors.ts";
 import { type Axes, dropAxes, normalAxes, normalAxis, type Shape, sizeOf } from "../core/shape.ts";
-import { div, equal, mul, neg, sub } from "./elementwise.ts";
+import { add, div, equal, mul, neg, sqrt, sub } from "./elementwise.ts";
 import { permute, reshape } from "./movement.ts";
 import { type ReduceOptions, sum } from "./sum.ts";
 import { noGrad, record } from "./tape.ts";
@@ -59,6 +59,18 @@ export function variance(x: Tensor, axes?: Axes, { keep = false, correction = 0 
   if (degrees <= 0) throw tooFew(x.shape, correction);
   const centred = sub(x, mean(x, list, { keep: true }));
   return div(sum(mul(centred, centred), list, { keep }), degrees);
+}
+
+/**
+ * The standard deviation over some axes, or over all: the root of the variance. Where all numbers are equal it is 0, with
+ * gradient 0.
+ * @example
+ * std(tensor([1, 2, 3, 4])); // Tensor [] 1.118
+ */
+export function std(x: Tensor, axes?: Axes, options: VarianceOptions = {}): Tensor {
+  const v = variance(x, axes, options);
+  const none = noGrad(() => equal(v, 0));
+  return sub(sqrt(add(v, none)), none); // √1 − 1 where the variance is 0: the slope of √ at 0 is infinite
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Sliding windows: unfold writes every window as a column, fold is its adjoint. Chapter 12 builds convolution on them. */
+/** Sliding windows: unfold writes every window as a column, fold is its adjoint. Chapter 16 builds convolution on them. */
 import type { Window } from "../backend/backend.ts";
 import { ShapeError, shapeText } from "../core/errors.ts";
 import { type Shape, sameShape } from "../core/shape.ts";

@@ -37,6 +37,12 @@ export const layers: Readonly<Record<string, Operation>> = {
   conv2d: ([x, W, bias], options) => T.conv2d(x, W, convOptions(options, bias)),
   convTranspose2d: ([x, W, bias], options) =>
     T.convTranspose2d(x, W, { ...convOptions(options, bias), outputPad: options.outputPad }),
+  convTranspose1d: ([x, W, bias], { step, gap, ends, groups, extra }) =>
+    T.convTranspose1d(x, W, { stride: step, dilation: gap, pad: ends, groups, bias, outputPad: extra }),
+  maxPool1d: ([x], { length = 1, step, gap, ends }) =>
+    T.maxPool1d(x, { size: length, stride: step, dilation: gap, pad: ends }),
+  avgPool1d: ([x], { length = 1, step, ends }) => T.avgPool1d(x, { size: length, stride: step, pad: ends }),
+  globalMaxPool: ([x]) => T.globalMaxPool(x),
   maxPool2d: ([x], options) => T.maxPool2d(x, poolOptions(options)),
   avgPool2d: ([x], options) => T.avgPool2d(x, poolOptions(options)),
   globalAveragePool: ([x]) => T.globalAveragePool(x),
@@ -68,6 +74,10 @@ export const layerInputs: Inputs = {
     [[drawn(2, 2, 2, 3), drawn(2, 3, 3, 2), drawn(3)], { stride: [2, 1], pad: [1, 0], outputPad: [1, 0] }],
     [[drawn(1, 4, 2, 2), drawn(4, 1, 2, 2)], { groups: 2 }],
   ],
+  convTranspose1d: [[[drawn(2, 2, 3), drawn(2, 3, 2), drawn(3)], { step: 2, ends: 1, extra: 1 }]],
+  maxPool1d: [[[drawn(1, 2, 6)], { length: 3, step: 2, ends: 1 }]],
+  avgPool1d: [[[drawn(1, 2, 6)], { length: 2 }]],
+  globalMaxPool: [[[drawn(2, 2, 3, 2)]]],
   maxPool2d: [[[drawn(1, 2, 5, 5)], { size: [3, 2], stride: [2, 1], pad: [1, 0] }]],
   avgPool2d: [[[drawn(1, 2, 4, 5)], { size: [2, 2], pad: [0, 1] }]],
   globalAveragePool: [[[drawn(2, 3, 2, 2)]]],

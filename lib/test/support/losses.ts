@@ -9,7 +9,7 @@ export const losses: Readonly<Record<string, Operation>> = {
     T.softCrossEntropy(z, T.smoothLabels(labels, z.shape[z.rank - 1], { by })),
   klDivergence: ([p, q]) => T.klDivergence(p, q),
   focalLoss: ([z], { labels = [], gamma }) => T.focalLoss(z, labels, { gamma }),
-  generalizedCrossEntropy: ([z], { labels = [], q }) => T.generalizedCrossEntropy(z, labels, { q }),
+  generalizedCrossEntropy: ([z], { labels = [], q, least }) => T.generalizedCrossEntropy(z, labels, { q, least }),
   huberLoss: ([y, t], { delta }) => T.huberLoss(y, t, { delta }),
   hingeLoss: ([s], { labels = [] }) => T.hingeLoss(s, T.tensor(labels)),
 };
@@ -27,7 +27,10 @@ export const lossInputs: Inputs = {
     [[drawn(3, 4)], { labels: [1, 0, 3] }],
     [[drawn(2, 3)], { labels: [0, 2], gamma: 0.5 }],
   ],
-  generalizedCrossEntropy: [[[drawn(3, 4)], { labels: [1, 0, 3] }]],
+  generalizedCrossEntropy: [
+    [[drawn(3, 4)], { labels: [1, 0, 3] }],
+    [[drawn(3, 4)], { labels: [1, 0, 3], least: 0.2 }],
+  ],
   huberLoss: [[[T.tensor([1, -2, 0.3, 4]), T.tensor([0.5, 1, 0.2, -1])], { delta: 0.7 }]],
   hingeLoss: [[[T.tensor([0.3, -2, 1.4, 0.2])], { labels: [1, -1, 1, -1] }]],
 };

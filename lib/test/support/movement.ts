@@ -6,18 +6,19 @@ import type { Inputs, Operation } from "./operations.ts";
 const placed = ({ values, positions }: T.Sorted): T.Tensor => T.tensor(positions, { shape: values.shape });
 
 export const movement: Readonly<Record<string, Operation>> = {
-  squeeze: ([x], { axes }) => T.squeeze(x, axes ?? undefined),
-  unsqueeze: ([x], { axis = 0 }) => T.unsqueeze(x, axis),
-  moveAxis: ([x], { from = 0, to = 0 }) => T.moveAxis(x, from, to),
+  squeeze: ([x], { axes }) => x.squeeze(axes ?? undefined),
+  flatten: ([x]) => x.flatten(),
+  unsqueeze: ([x], { axis = 0 }) => x.unsqueeze(axis),
+  moveAxis: ([x], { from = 0, to = 0 }) => x.moveAxis(from, to),
   chunk: ([x], { pieces = 1, piece = 0, axis }) => T.chunk(x, pieces, axis)[piece],
-  take: ([x], { rows = [], axis }) => T.take(x, rows, axis),
-  takeAlong: ([x], { rows = [], axis }) => T.takeAlong(x, rows, axis),
-  flip: ([x], { axes }) => T.flip(x, axes ?? undefined),
-  tile: ([x], { counts = [] }) => T.tile(x, counts),
-  cumsum: ([x], { axis }) => T.cumsum(x, axis),
-  sort: ([x], options) => T.sort(x, options).values,
+  take: ([x], { rows = [], axis }) => x.take(rows, axis),
+  takeAlong: ([x], { rows = [], axis }) => x.takeAlong(rows, axis),
+  flip: ([x], { axes }) => x.flip(axes ?? undefined),
+  tile: ([x], { counts = [] }) => x.tile(counts),
+  cumsum: ([x], { axis }) => x.cumsum(axis),
+  sort: ([x], options) => x.sort(options).values,
   sortPositions: ([x], options) => placed(T.sort(x, options)),
-  topk: ([x], { k = 1, axis }) => T.topk(x, k, { axis }).values,
+  topk: ([x], { k = 1, axis }) => x.topk(k, { axis }).values,
   topkPositions: ([x], { k = 1, axis }) => placed(T.topk(x, k, { axis })),
 };
 
@@ -26,6 +27,7 @@ const drawn = (...shape: number[]): T.Tensor => T.randomUniform(shape, { rng, lo
 
 export const movementInputs: Inputs = {
   squeeze: [[[drawn(2, 1, 3, 1)]]],
+  flatten: [[[drawn(2, 3, 2)]]],
   unsqueeze: [[[drawn(2, 3)], { axis: -1 }]],
   moveAxis: [[[drawn(2, 3, 4)], { from: 0, to: -1 }]],
   chunk: [[[drawn(2, 6)], { pieces: [1, 3, 2], piece: 1, axis: 1 }]],

@@ -44,6 +44,9 @@ export interface Options {
   readonly q?: number;
   readonly delta?: number;
   readonly by?: number;
+  readonly least?: number;
+  readonly length?: number;
+  readonly extra?: number;
 }
 
 export type Operation = (xs: readonly T.Tensor[], options: Options) => T.Tensor;
@@ -80,7 +83,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   relu: ([x]) => x.relu(),
   leakyRelu: ([x]) => T.leakyRelu(x),
   leakyReluSlope: ([x]) => T.leakyRelu(x, { slope: 0.3 }),
+  prelu: ([x, slope]) => T.prelu(x, slope),
   elu: ([x]) => T.elu(x),
+  selu: ([x]) => T.selu(x),
   eluAlpha: ([x]) => T.elu(x, { alpha: 0.5 }),
   softplus: ([x]) => T.softplus(x),
   silu: ([x]) => T.silu(x),
@@ -107,6 +112,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   max: ([x], { axes, keep }) => x.max(axes ?? undefined, { keep }),
   min: ([x], { axes, keep }) => x.min(axes ?? undefined, { keep }),
   variance: ([x], { axes, keep, correction }) => x.variance(axes ?? undefined, { keep, correction }),
+  std: ([x], { axes, keep, correction }) => x.std(axes ?? undefined, { keep, correction }),
   argmax: ([x], { axis = -1 }) => numbersAt(x.argmax(axis), reduced(x, axis)),
   argmin: ([x], { axis = -1 }) => numbersAt(x.argmin(axis), reduced(x, axis)),
 
