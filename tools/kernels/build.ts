@@ -22,7 +22,8 @@ import { isProgram, root } from "../root.ts";
 const sources = join(root, "lib/src/backend/wasm/kernels");
 const generated = join(root, "lib/src/backend/wasm/generated/kernels.ts");
 
-const flags = "--enable simd -O3 --noAssert --runtime stub --importMemory --initialMemory 1".split(" ");
+/** How the kernels are compiled. */
+export const flags = "--enable simd -O3 --noAssert --runtime stub --importMemory --initialMemory 1".split(" ");
 const builds = { plain: [], relaxed: ["--enable", "relaxed-simd"] };
 
 /** Builds what is out of date; returns whether anything was. */

@@ -78,7 +78,11 @@ export async function bundleAll(): Promise<Bundle> {
 }
 
 /** A script that runs these test files, with some files of lib/src replaced by other texts. */
-export async function bundleTests(tests: readonly string[], texts: ReadonlyMap<string, string>): Promise<string> {
+export async function bundleTests(
+  tests: readonly string[],
+  texts: ReadonlyMap<string, string>,
+  { serving = mutated(texts) }: { serving?: Plugin } = {},
+): Promise<string> {
   const imports = tests.map((name) => `import ${JSON.stringify(join(root, `lib/test/${name}.test.ts`))};`).join("\n");
   const result = await build({
     stdin: { contents: imports, resolveDir: root },
@@ -90,7 +94,7 @@ export async function bundleTests(tests: readonly string[], texts: ReadonlyMap<s
     external: ["fast-check"],
     logLevel: "error",
     define: { "import.meta.url": JSON.stringify(new URL("../../lib/test/x.ts", import.meta.url).href) },
-    plugins: [mutated(texts)],
+    plugins: [serving],
   });
   return result.outputFiles[0].text;
 }
