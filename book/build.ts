@@ -1,6 +1,7 @@
 /**
  * npm run book [-- --out DIR] [--strict] [--serve]: the site in build/book, from executed chapters; only what changed.
  * --out copies it, ready for any static host or folder; --strict makes warnings errors; --serve shows it and rebuilds on save.
+ * --page ch02-tensors renders that page only, for its author, and leaves the search as it was.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, watch } from "node:fs";
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     strict: { type: "boolean", default: false },
     serve: { type: "boolean", default: false },
     port: { type: "string", default: "8100" },
+    page: { type: "string" },
   },
 });
 
@@ -39,16 +41,20 @@ async function book(): Promise<boolean> {
     return false;
   }
   const version = await buildAssets(root);
-  buildReference(root);
+  if (!values.page) buildReference(root);
   const pages = run("python", ["-m", "termwise_book.pages", root], { PYTHONPATH: join(root, "book/ext") });
   const strict = values.strict || process.env.CI === "true";
   const options = strict ? ["-W", "-n", "--keep-going"] : ["-n"];
-  const paths = ["-c", "book", "-d", "build/book-doctrees", "build/book-pages", site];
+  const page = values.page ? [`build/book-pages/${values.page}.ipynb`] : [];
+  const paths = ["-c", "book", "-d", "build/book-doctrees", "build/book-pages", site, ...page];
   if (!pages || !run("sphinx-build", ["-q", ...options, "-D", `termwise_version=${version}`, ...paths])) return false;
+  if (values.page) return done(`book: build/book/${values.page}.html`, start);
   const records = await indexSite(root, site);
-  process.stdout.write(
-    `book: build/book, ${records} pages in the search, ${((performance.now() - start) / 1000).toFixed(1)} s\n`,
-  );
+  return done(`book: build/book, ${records} pages in the search`, start);
+}
+
+function done(what: string, start: number): true {
+  process.stdout.write(`${what}, ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
   return true;
 }
 

@@ -29,6 +29,7 @@ def main(argv: list[str]) -> int:
         return 2
     plan = plans.load(options.folder, options.exercises)
     with ThreadPoolExecutor() as pool:
+        pool.submit(library.library)  # takes a second, meanwhile
         linted = pool.submit(lint, options.folder, [path.stem for path in paths])
         results = list(pool.map(lambda path: _one(path, plan), paths))
     failed = 0

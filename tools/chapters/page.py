@@ -12,7 +12,7 @@ from tools.notebooks.labels import anchor
 from tools.notebooks.myst import VERBATIM, Directive, directive, parse
 
 QUESTIONS = {"question", "predict", "quiz"}
-ASIDE = {"term-card", "common-mistake", "exercise", "figure", "table", "admonition", "note", "tip", "hint", "important",
+ASIDE = {"term-card", "common-mistake", "exercise", "figure", "table", "before-you-read", "admonition", "note", "tip", "hint", "important",
          "warning", "seealso", "margin", *QUESTIONS}  # fmt: skip
 WORD = re.compile(r"[A-Za-zÀ-ž][\w’'-]*|\d[\d.,]*")
 
@@ -117,7 +117,9 @@ class _Walk:
         kind = "equation" if found.name == "math" else found.name
         options = {**found.options, "argument": found.argument}
         self.add(kind, row, found.body if kind == "equation" else found.argument, cell, aside, options=options)
-        if found.name not in VERBATIM:
+        if found.name == "before-you-read":
+            self.events[-1].options["ids"] = re.findall(r"[a-z][\w-]+", found.body)
+        elif found.name not in VERBATIM:
             box = found.name if found.name in ASIDE else ""
             self.markdown(found.body, row + found.body_row, cell, aside or box)
             self.add(f"end-{found.name}", row, found.argument, cell, aside)

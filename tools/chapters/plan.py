@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,6 +56,7 @@ class Plan:
     exercises: dict[str, Exercise]
     chapters: dict[str, dict] = field(default_factory=dict)
     exercise_folder: Path = ROOT / "exercises"
+    people: frozenset[str] = frozenset()
 
     def of(self, kind: str, chapter: str) -> list:
         """The terms, corrections or exercises whose home is this chapter, in order."""
@@ -90,7 +92,13 @@ def load(folder: Path = CHAPTERS, exercises: Path = ROOT / "exercises") -> Plan:
         for row in _read(folder / "corrections.yaml")
     }
     planned = {row["id"]: Exercise(**{**row, "terms": tuple(row["terms"])}) for row in _read(folder / "exercises.yaml")}
-    return Plan(terms, corrections, planned, chapters, exercises)
+    return Plan(terms, corrections, planned, chapters, exercises, _people(folder / "references.bib"))
+
+
+def _people(path: Path) -> frozenset[str]:
+    """The names of the authors of all works."""
+    fields = re.findall(r"(?:author|editor|organization)\s*=\s*\{(.*)\}", path.read_text("utf8"))
+    return frozenset(word for field in fields for word in re.findall(r"[^\W\d_][\w’'-]+", field))
 
 
 def _read(path: Path):

@@ -54,8 +54,8 @@ def lint(folder: Path, names: list[str]) -> list[Fault]:
         course = load(chapters, folder)
     except SourceError as error:
         return [*faults, Fault(error.where or shown(folder), (error.row or 0) + 1, "label", str(error))]
-    facts = code_facts(chapters)
-    for chapter, known in zip(chapters, facts, strict=True):
+    meant = [chapter for chapter in chapters if not names or any(chapter.stem.startswith(name) for name in names)]
+    for chapter, known in zip(meant, code_facts(meant), strict=True):
         faults += sorted({*_code(chapter, known), *_cells(chapter), *_text(chapter, known, course)})
     return [fault for fault in faults if not names or any(Path(fault.where).name.startswith(name) for name in names)]
 

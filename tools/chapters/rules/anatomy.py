@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..page import QUESTIONS, Page
 from ..plan import Plan
 from ..report import Fault, warn
+from .terms import later
 
 HEADINGS = {"experiment": r"experiment", "what we left out": r"left out|what this was not"}
 
@@ -25,17 +26,22 @@ def faults(page: Page, plan: Plan) -> Iterator[Fault]:
             yield Fault(0, "anatomy", f"no section “{part}”: add a heading with these words")
     if not page.of("terms-of-chapter"):
         yield Fault(0, "anatomy", "no summary of terms: add :::{terms-of-chapter} under “What we left out”")
-    yield from _questions(page)
+    yield from _questions(page, plan)
     yield from _references(page)
 
 
-def _questions(page: Page) -> Iterator[Fault]:
+def _questions(page: Page, plan: Plan) -> Iterator[Fault]:
     """Three questions on earlier chapters before the first section that computes."""
     first = next((e.row for e in page.of("cell")), 10**9)
-    early = [e for e in page.of(*QUESTIONS) if e.row < first]
-    if page.number > 1 and len(early) < 3:
-        text = f"{len(early)} questions before the first cell, 3 wanted: add :::{{question}} on earlier chapters under “Before you read”"
+    early = sum(len(e.options["ids"]) for e in page.of("before-you-read") if e.row < first)
+    if page.number > 1 and early < 3:
+        text = f"{early} questions on earlier chapters before the first cell, 3 wanted: :::{{before-you-read}} with their ids"
         yield Fault(0, "questions", text)
+    for event in page.of(*QUESTIONS):
+        for term in event.options.get("terms", "").replace(",", " ").split():
+            if term in plan.terms and later(plan.terms[term].chapter, page.key):
+                text = f"the question asks about {term}, which comes in {plan.terms[term].chapter}: ask it there"
+                yield Fault(event.row, "questions", text)
 
 
 def _references(page: Page) -> Iterator[Fault]:

@@ -82,7 +82,7 @@ def _spelling(page: Page, plan: Plan) -> Iterator[Fault]:
 
 def _words_of(plan: Plan) -> set[str]:
     names = (name for term in plan.terms.values() for name in (term.title, *term.aliases))
-    return {word for name in names for word in re.findall(r"[A-Za-z’'-]+", name)}
+    return plan.people | {word for name in names for word in re.findall(r"[A-Za-z’'-]+", name)}
 
 
 def misspelt(texts: list[tuple[int, str]], known: set[str]) -> list[tuple[int, str, str]]:
