@@ -39,9 +39,11 @@ export class Case {
       draw,
       given: (what, value) => void this.lines.push(`${what} = ${show(value)}`),
       call: (name, ...args) => this.called(signature(name, args), args, () => answer.call(name, args)),
-      create: async (name, ...args) => {
-        const line = `new ${signature(name, args)}`;
-        return this.made(name, await this.called(line, args, () => answer.create(name, args)));
+      create: (name, ...args) => {
+        const called = this.called(`new ${signature(name, args)}`, args, () => answer.create(name, args));
+        const { throws } = called;
+        // biome-ignore lint/suspicious/noThenProperty: an object is awaited, like a Promise
+        return { throws, then: (done, failed) => called.then((made) => this.made(name, made)).then(done, failed) };
       },
       holds: (what, got, want, { tol = this.suite.tol } = {}) => {
         this.see(this.step++, structuredClone(got)); // as it is now

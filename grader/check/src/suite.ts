@@ -50,10 +50,15 @@ export interface Made<I> {
   get<K extends keyof I & string>(property: K): Called<Seen<I[K]>>;
 }
 
+/** An object being made. Await it, or say that the constructor must refuse. */
+export interface Creation<I> extends PromiseLike<Made<I>> {
+  throws(message: RegExp): Promise<void>;
+}
+
 /** What the body of a test can do. */
 export interface Bench<M> {
   call<K extends keyof M & string>(name: K, ...args: List<Arguments<M[K]>>): Called<Result<M[K]>>;
-  create<K extends keyof M & string>(name: K, ...args: List<Construction<M[K]>>): Promise<Made<Instance<M[K]>>>;
+  create<K extends keyof M & string>(name: K, ...args: List<Construction<M[K]>>): Creation<Instance<M[K]>>;
   /** A fact about something derived from results: `holds("rows sum to 1", sums, [1, 1])`. */
   holds(what: string, got: unknown, want: unknown, options?: { tol?: number }): void;
   /** Shown with a failure, where the arguments do not tell: `given("losses", losses)`. */

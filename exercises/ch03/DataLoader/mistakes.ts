@@ -1,0 +1,125 @@
+import type { Mistake } from "@termwise/check";
+
+const shuffle = "const order = shuffle(this.x.length);";
+const y = "y: rows.map((row) => this.y[row])";
+const lengths = "if (x.length !== y.length) throw new Error(`DataLoader: ${x.length} rows but ${y.length} labels`);";
+const positive =
+  "if (!Number.isInteger(options.size) || options.size < 1) throw new Error(`DataLoader: batch size ${options.size}`);";
+const batches = "Math.ceil(this.x.length / this.options.size)";
+const cut = "const rows = order.slice(b * size, (b + 1) * size);";
+
+const mistakes: Mistake[] = [
+  {
+    name: "pairs-torn",
+    does: "shuffles rows and labels separately",
+    belief: "Two shuffles give two orders: one order of row numbers has to serve rows and labels alike.",
+    hint: "Is y[i] still the label of x[i]?",
+    change: {
+      [shuffle]: `${shuffle}\n    const other = shuffle(this.y.length);`,
+      [y]: "y: other.slice(b * size, (b + 1) * size).map((row) => this.y[row])",
+    },
+  },
+  {
+    name: "labels-in-place",
+    does: "shuffles the rows and leaves the labels as they were",
+    belief: "A label belongs to its row: whatever moves one must move the other.",
+    hint: "Is y[i] still the label of x[i]?",
+    change: { [y]: "y: this.y.slice(b * size, (b + 1) * size)" },
+    also: [
+      { change: { [y]: "y: rows.map((_, i) => this.y[b * size + i])" } },
+      { change: { "x: rows.map((row) => this.x[row])": "x: this.x.slice(b * size, (b + 1) * size)" } },
+    ],
+  },
+  {
+    name: "last-batch-dropped",
+    does: "leaves out the last batch when it is not full",
+    belief: "The rows that are left over are rows too; who drops them has to say so.",
+    hint: "Count the rows of one epoch.",
+    change: { [batches]: "Math.floor(this.x.length / this.options.size)" },
+    also: [
+      {
+        change: {
+          "return Array.from({ length: this.length }": "return Array.from({ length: Math.floor(this.x.length / size) }",
+        },
+      },
+    ],
+  },
+  {
+    name: "shuffled-each-batch",
+    does: "shuffles anew for every batch",
+    belief: "A new order in the middle of an epoch deals some rows twice and others not at all.",
+    hint: "Count how often shuffle is called in one epoch.",
+    change: { [shuffle]: "", [cut]: "const rows = shuffle(this.x.length).slice(b * size, (b + 1) * size);" },
+  },
+  {
+    name: "shuffled-once",
+    does: "shuffles once and deals every epoch in the same order",
+    belief: "Each epoch has its own order, so that the same rows do not always stand together.",
+    hint: "Compare the batches of two epochs.",
+    change: {
+      "private readonly options: Options;": "private readonly options: Options;\n  private order?: number[];",
+      [shuffle]: "this.order ??= shuffle(this.x.length);\n    const order = this.order;",
+    },
+    also: [
+      {
+        change: {
+          "private readonly options: Options;": "private readonly options: Options;\n  private order: number[];",
+          "this.options = options;": "this.options = options;\n    this.order = options.shuffle(x.length);",
+          [shuffle]: "const order = this.order;",
+        },
+      },
+    ],
+  },
+  {
+    name: "shuffled-early",
+    does: "shuffles in the constructor as well",
+    belief: "An order is drawn when an epoch begins. One drawn and thrown away shifts all that come after it.",
+    hint: "Count the calls of shuffle before the first epoch.",
+    change: { "this.options = options;": "this.options = options;\n    options.shuffle(x.length);" },
+  },
+  {
+    name: "not-shuffled",
+    does: "deals the rows as they are stored",
+    belief: "Stored rows are often sorted; a batch of one class only teaches the model that class.",
+    hint: "Do you use what shuffle returns?",
+    change: { [shuffle]: "const order = [...this.x.keys()];\n    shuffle(this.x.length);" },
+    also: [{ change: { [shuffle]: "const order = [...this.x.keys()];" } }],
+  },
+  {
+    name: "batches-overlap",
+    does: "moves on by one row instead of by a batch",
+    belief: "Batches stand side by side: the next one begins where the last one ended.",
+    hint: "Which rows are in your second batch?",
+    change: { [cut]: "const rows = order.slice(b, b + size);" },
+  },
+  {
+    name: "number-for-size",
+    does: "takes size as the number of batches",
+    belief: "size is how many rows a batch has.",
+    hint: "Six rows, size 2: three batches or two?",
+    change: {
+      [batches]: "Math.min(this.options.size, this.x.length)",
+      [cut]:
+        "const per = Math.ceil(this.x.length / this.length);\n      const rows = order.slice(b * per, (b + 1) * per);",
+    },
+  },
+  {
+    name: "length-counts-rows",
+    does: "gives the number of rows as its length",
+    belief: "The length of a loader is the number of its batches: that is how many steps an epoch takes.",
+    hint: "Five rows, two at a time: how many steps?",
+    change: {
+      [`return ${batches};`]: "return this.x.length;",
+      "{ length: this.length }": "{ length: Math.ceil(this.x.length / size) }",
+    },
+  },
+  {
+    name: "no-guard",
+    does: "accepts lists that do not belong together, or a size that is none",
+    belief: "A label too few makes every later pair wrong or undefined, and nobody is told.",
+    hint: "What should happen with three rows and two labels?",
+    change: { [lengths]: "", [positive]: "" },
+    also: [{ change: { [lengths]: "" } }, { change: { [positive]: "" } }],
+  },
+];
+export default mistakes;
