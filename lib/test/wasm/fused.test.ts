@@ -95,6 +95,40 @@ describe("the kernel equals the composition:", () => {
   });
 });
 
+test("gelu goes to 0 and to x, and its slope to 0 and to 1", () => {
+  T.withBackend("wasm", () => {
+    const x = T.tensor([-1e30, -1000, -9, -6, 0, 6, 9, 1000, 1e30], { requiresGrad: true });
+    for (const approximate of ["none", "tanh"] as const) {
+      const y = T.gelu(x, { approximate });
+      assert.deepEqual([...y.data()].slice(0, 2).map(Math.abs), [0, 0], approximate);
+      assert.deepEqual([...y.data()].slice(6), [9, 1000, Math.fround(1e30)], approximate);
+      T.same(y.slice(3, 6), [-5.9e-9, 0, 6], { within: 1e-7 });
+      const [dx] = T.gradients(y, [x], { upstream: T.ones([9]) });
+      T.same(dx, [0, 0, 0, 0, 0.5, 1, 1, 1, 1], { within: 1e-6 });
+    }
+    assert.ok(Number.isNaN(T.gelu(T.tensor([NaN, 1])).data()[0]));
+    assert.equal(T.gelu(T.tensor([Infinity])).item(), Infinity);
+  });
+});
+
+test("an exponential is the same beside any neighbours", () => {
+  T.withBackend("wasm", () => {
+    const xs = Float32Array.from({ length: 600 }, (_, i) => Math.sin(i) * 80);
+    const alone = T.tensor(xs).exp().data();
+    const strange = Float32Array.from(xs);
+    for (const [i, x] of [
+      [3, -2000],
+      [300, 89],
+      [301, NaN],
+      [599, -Infinity],
+    ])
+      strange[i] = x;
+    const beside = T.tensor(strange).exp().data();
+    assert.deepEqual([beside[3], beside[300], beside[301], beside[599]], [0, Infinity, NaN, 0]);
+    xs.forEach((x, i) => x === strange[i] && assert.equal(beside[i], alone[i], `e^${x}`));
+  });
+});
+
 test("scores too large for an exponential do not overflow", () => {
   T.withBackend("wasm", () => {
     const x = T.tensor([

@@ -1,13 +1,13 @@
 // One number in, one out; two in, one out. Results are fresh arrays whose length is rounded up to 8 floats, so that
 // gap-free loops need no tail.
-import { erf4, exp4, log1p4, log4, sigmoid4, sign4, tanh4 } from "./functions";
+import { exponentials } from "./exponentials";
+import { log1p4, log4, sign4 } from "./functions";
 import { bytes, splat } from "./simd";
 
-const enum One { neg, exp, log, log1p, sqrt, reciprocal, abs, sign, floor, round, tanh, sigmoid, relu, erf }
+const enum One { neg, log, log1p, sqrt, reciprocal, abs, sign, floor, round, relu }
 
 @inline function one(op: One, x: v128): v128 {
   if (op == One.neg) return f32x4.neg(x);
-  if (op == One.exp) return exp4(x);
   if (op == One.log) return log4(x);
   if (op == One.log1p) return log1p4(x);
   if (op == One.sqrt) return f32x4.sqrt(x);
@@ -16,10 +16,7 @@ const enum One { neg, exp, log, log1p, sqrt, reciprocal, abs, sign, floor, round
   if (op == One.sign) return sign4(x);
   if (op == One.floor) return f32x4.floor(x);
   if (op == One.round) return f32x4.nearest(x);
-  if (op == One.tanh) return tanh4(x);
-  if (op == One.sigmoid) return sigmoid4(x);
-  if (op == One.relu) return f32x4.pmax(x, splat(0)); // in this order of operands a NaN passes
-  return erf4(x);
+  return f32x4.pmax(x, splat(0)); // relu; in this order of operands a NaN passes
 }
 
 @inline function map(op: One, a: usize, o: usize, n: i32): void {
@@ -32,7 +29,7 @@ const enum One { neg, exp, log, log1p, sqrt, reciprocal, abs, sign, floor, round
   }
 }
 export function map_neg(a: usize, o: usize, n: i32): void { map(One.neg, a, o, n); }
-export function map_exp(a: usize, o: usize, n: i32): void { map(One.exp, a, o, n); }
+export function map_exp(a: usize, o: usize, n: i32): void { exponentials(a, o, (n + 7) & ~7, 0); }
 export function map_log(a: usize, o: usize, n: i32): void { map(One.log, a, o, n); }
 export function map_log1p(a: usize, o: usize, n: i32): void { map(One.log1p, a, o, n); }
 export function map_sqrt(a: usize, o: usize, n: i32): void { map(One.sqrt, a, o, n); }
@@ -41,10 +38,7 @@ export function map_abs(a: usize, o: usize, n: i32): void { map(One.abs, a, o, n
 export function map_sign(a: usize, o: usize, n: i32): void { map(One.sign, a, o, n); }
 export function map_floor(a: usize, o: usize, n: i32): void { map(One.floor, a, o, n); }
 export function map_round(a: usize, o: usize, n: i32): void { map(One.round, a, o, n); }
-export function map_tanh(a: usize, o: usize, n: i32): void { map(One.tanh, a, o, n); }
-export function map_sigmoid(a: usize, o: usize, n: i32): void { map(One.sigmoid, a, o, n); }
 export function map_relu(a: usize, o: usize, n: i32): void { map(One.relu, a, o, n); }
-export function map_erf(a: usize, o: usize, n: i32): void { map(One.erf, a, o, n); }
 
 // Arguments of any size need long tables: these come from AssemblyScript's standard library, compiled into the module.
 export function map_sin(a: usize, o: usize, n: i32): void {

@@ -1,5 +1,6 @@
 // The kernels of the wasm backend, by what they do.
 export * from "./elementwise";
+export * from "./sigmoids";
 export * from "./movement";
 export * from "./reduce";
 export * from "./matmul";

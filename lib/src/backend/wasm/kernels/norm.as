@@ -1,5 +1,4 @@
-// Layer normalisation over rows of N numbers, and the tanh and exact forms of GELU, both ways.
-import { gateOf, gateSlope, normalDensity, normalShare, sigmoid4 } from "./functions";
+// Layer normalisation over rows of N numbers, both ways.
 import { bytes, lanesSum, madd, splat } from "./simd";
 import { sumOf } from "./reduce";
 
@@ -53,42 +52,5 @@ export function layerNormBack(x: usize, gain: usize, g: usize, stats: usize, dx:
       const at = bytes(j), h = (load<f32>(x + at) - mean) * scale;
       store<f32>(dx + at, (load<f32>(g + at) * load<f32>(gain + at) - sum - h * along) * scale);
     }
-  }
-}
-
-/** x · sigmoid(u): the tanh form, for ½(1 + tanh(u/2)) = sigmoid(u). */
-export function geluTanh(x: usize, o: usize, n: i32): void {
-  const end = o + bytes(n);
-  for (; o < end; o += 16, x += 16) {
-    const v = v128.load(x);
-    v128.store(o, f32x4.mul(v, sigmoid4(gateOf(v))));
-  }
-}
-
-/** g · (s + x s (1 − s) u′). */
-export function geluTanhBack(x: usize, g: usize, dx: usize, n: i32): void {
-  const end = dx + bytes(n);
-  for (; dx < end; dx += 16, x += 16, g += 16) {
-    const v = v128.load(x), s = sigmoid4(gateOf(v));
-    const slope = f32x4.mul(f32x4.mul(v, s), f32x4.sub(splat(1), s));
-    v128.store(dx, f32x4.mul(v128.load(g), madd(slope, gateSlope(v), s)));
-  }
-}
-
-/** x Φ(x). */
-export function gelu(x: usize, o: usize, n: i32): void {
-  const end = o + bytes(n);
-  for (; o < end; o += 16, x += 16) {
-    const v = v128.load(x);
-    v128.store(o, f32x4.mul(v, normalShare(v)));
-  }
-}
-
-/** g · (Φ(x) + x φ(x)). */
-export function geluBack(x: usize, g: usize, dx: usize, n: i32): void {
-  const end = dx + bytes(n);
-  for (; dx < end; dx += 16, x += 16, g += 16) {
-    const v = v128.load(x);
-    v128.store(dx, f32x4.mul(v128.load(g), madd(v, normalDensity(v), normalShare(v))));
   }
 }

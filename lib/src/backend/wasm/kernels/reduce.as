@@ -42,11 +42,16 @@ function sumRowsPart(x: usize, o: usize, M: i32, n: i32, N: i32, scratch: usize)
     const sum = once ? o : part;
     memory.fill(sum, 0, bytes(n));
     let i = start;
+    for (; i + 8 <= end; i += 8, x += r << 3) {
+      const y = x + (r << 2);
+      let j: usize = 0;
+      for (const last = bytes(n & ~3); j < last; j += 16) v128.store(sum + j, f32x4.add(f32x4.add(v128.load(sum + j), fourRows(x + j, r)), fourRows(y + j, r)));
+      for (; j < bytes(n); j += 4) store<f32>(sum + j, load<f32>(sum + j) + fourNumbers(x + j, r) + fourNumbers(y + j, r));
+    }
     for (; i + 4 <= end; i += 4, x += r << 2) {
-      let p = x, q = sum, j = 0;
-      for (; j + 4 <= n; j += 4, p += 16, q += 16)
-        v128.store(q, f32x4.add(v128.load(q), f32x4.add(f32x4.add(v128.load(p), v128.load(p + r)), f32x4.add(v128.load(p + 2 * r), v128.load(p + 3 * r)))));
-      for (; j < n; j++, p += 4, q += 4) store<f32>(q, load<f32>(q) + (load<f32>(p) + load<f32>(p + r) + (load<f32>(p + 2 * r) + load<f32>(p + 3 * r))));
+      let j: usize = 0;
+      for (const last = bytes(n & ~3); j < last; j += 16) v128.store(sum + j, f32x4.add(v128.load(sum + j), fourRows(x + j, r)));
+      for (; j < bytes(n); j += 4) store<f32>(sum + j, load<f32>(sum + j) + fourNumbers(x + j, r));
     }
     for (; i < end; i++, x += r) {
       let p = x, q = sum, j = 0;
@@ -56,6 +61,13 @@ function sumRowsPart(x: usize, o: usize, M: i32, n: i32, N: i32, scratch: usize)
     if (!once) for (let j = 0; j < n; j++) store<f64>(total + (<usize>j << 3), load<f64>(total + (<usize>j << 3)) + <f64>load<f32>(part + bytes(j)));
   }
   if (!once) for (let j = 0; j < n; j++) store<f32>(o + bytes(j), <f32>load<f64>(total + (<usize>j << 3)));
+}
+
+@inline function fourRows(p: usize, r: usize): v128 {
+  return f32x4.add(f32x4.add(v128.load(p), v128.load(p + r)), f32x4.add(v128.load(p + 2 * r), v128.load(p + 3 * r)));
+}
+@inline function fourNumbers(p: usize, r: usize): f32 {
+  return load<f32>(p) + load<f32>(p + r) + (load<f32>(p + 2 * r) + load<f32>(p + 3 * r));
 }
 
 /** x [outer, n, inner] → o [outer, inner]. */

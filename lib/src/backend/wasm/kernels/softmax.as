@@ -1,5 +1,6 @@
 // Softmax, its logarithm and cross-entropy over rows of N numbers, one cache-resident row at a time. NaN spreads over its
 // row, as in the composed definitions.
+import { exponentials } from "./exponentials";
 import { exp4, log4 } from "./functions";
 import { bytes, lanesMax, splat } from "./simd";
 import { sumOf } from "./reduce";
@@ -16,25 +17,25 @@ import { sumOf } from "./reduce";
 }
 
 /** o = e^(x − top); returns the sum. A NaN that the search for the top passed over comes back here. */
-@inline function exponentials(x: usize, o: usize, N: i32, top: f32): f32 {
-  const m = splat(top);
-  let j = 0, p = x, q = o;
-  for (; j + 8 <= N; j += 8, p += 32, q += 32) {
-    const e0 = exp4(f32x4.sub(v128.load(p), m)), e1 = exp4(f32x4.sub(v128.load(p, 16), m));
-    v128.store(q, e0);
-    v128.store(q, e1, 16);
-  }
-  for (; j < N; j++, p += 4, q += 4) store<f32>(q, exp1(load<f32>(p) - top));
+@inline function powers(x: usize, o: usize, N: i32, top: f32): f32 {
+  const even = N & ~3;
+  exponentials(x, o, even, top);
+  if (even < N) storeLanes(o + bytes(even), exp4(f32x4.sub(v128.load(x + bytes(even)), splat(top))), N - even);
   return <f32>sumOf(o, N);
+}
+@inline function storeLanes(o: usize, v: v128, n: i32): void {
+  v128.store32_lane(o, v, 0);
+  if (n > 1) v128.store32_lane(o, v, 1, 4);
+  if (n > 2) v128.store32_lane(o, v, 2, 8);
 }
 @inline function exp1(x: f32): f32 { return f32x4.extract_lane(exp4(splat(x)), 0); }
 @inline function log1(x: f32): f32 { return f32x4.extract_lane(log4(splat(x)), 0); }
 
 @inline function softmaxRow(x: usize, o: usize, N: i32, top: f32): f32 {
-  const sum = exponentials(x, o, N, top), s = splat(sum);
+  const sum = powers(x, o, N, top), r: f32 = 1 / sum, s = splat(r);
   let j = 0;
-  for (; j + 4 <= N; j += 4, o += 16) v128.store(o, f32x4.div(v128.load(o), s));
-  for (; j < N; j++, o += 4) store<f32>(o, load<f32>(o) / sum);
+  for (; j + 4 <= N; j += 4, o += 16) v128.store(o, f32x4.mul(v128.load(o), s));
+  for (; j < N; j++, o += 4) store<f32>(o, load<f32>(o) * r);
   return sum;
 }
 
@@ -57,7 +58,7 @@ export function softmaxBack(y: usize, g: usize, dx: usize, M: i32, N: i32): void
 /** o = (x − top) − log Σ e^(x − top). */
 export function logSoftmax(x: usize, o: usize, M: i32, N: i32): void {
   for (let i = 0; i < M; i++) {
-    const top = topOf(x, N), rest = log1(exponentials(x, o, N, top));
+    const top = topOf(x, N), rest = log1(powers(x, o, N, top));
     let j = 0;
     for (; j + 4 <= N; j += 4, x += 16, o += 16) v128.store(o, f32x4.sub(f32x4.sub(v128.load(x), splat(top)), splat(rest)));
     for (; j < N; j++, x += 4, o += 4) store<f32>(o, load<f32>(x) - top - rest);
