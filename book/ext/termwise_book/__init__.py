@@ -20,6 +20,7 @@ from . import (
     lists,
     margin,
     numbering,
+    opening,
     questions,
     term_page,
     terms,
@@ -45,6 +46,7 @@ PARTS = (
     margin,
     figures,
     numbering,
+    opening,
     chrome,
     tidy,
 )

@@ -26,8 +26,17 @@ def contents(app, pagename, uri):
     return [{"title": title, "entries": entries} for title, entries in groups.items()]
 
 
+GROUPS = {
+    "Start": {"start-here", "ch00-tour", "syllabus"},
+    "Practice": {"exercises/index", "today", "progress"},
+    "Terms": {"terms/index", "terms/by-chapter", "mistakes"},
+    "Evidence": {"proofs", "accuracy", "benchmark"},
+}
+
+
 def heading(docname):
-    return "Start" if docname == "start-here" or chapter_of(docname) is not None else "Reference"
+    """The group of the rail that a page stands in; chapters stand under the titles of their parts."""
+    return next((title for title, names in GROUPS.items() if docname in names), "Reference")
 
 
 def section_of(pagename):
@@ -61,7 +70,8 @@ def page(app, pagename, templatename, context, doctree):
     context["own_title"] = {"404": "No such page", "search": "Search"}.get(pagename, "")
     context["chapter"] = chapter_of(pagename)
     part = chapters(app.config.termwise_root).get(f"ch{context['chapter']:02d}") if context["chapter"] else None
-    context["kicker"] = f"{part['part']} · {part['part_title']}" if part else ""
+    tour = "The tour" if context["chapter"] == 0 else ""
+    context["kicker"] = f"{part['part']} · {part['part_title']}" if part else tour
     context["has_math"] = (
         doctree is not None
         and next(doctree.findall(lambda n: isinstance(n, nodes.math | nodes.math_block)), None) is not None

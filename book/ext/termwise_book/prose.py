@@ -34,19 +34,21 @@ def indexed(text):
         found.append(nodes.Text(text[at : match.start()]))
         index = below or above
         index = index if LAYER.fullmatch(index) else index.strip("{}()")
-        found.append((nodes.subscript if below else nodes.superscript)("", index))
+        found.append((nodes.subscript if below else nodes.superscript)("", "", *indexed(index)))
         at = match.end()
     return [*found, nodes.Text(text[at:])]
 
 
 def marked(text):
     """The same as HTML."""
-    tags = {nodes.subscript: "sub", nodes.superscript: "sup"}
-    pieces = []
-    for node in indexed(text):
-        tag, inner = tags.get(type(node)), escape(node.astext())
-        pieces.append(f"<{tag}>{inner}</{tag}>" if tag else inner)
-    return "".join(pieces)
+    return "".join(html(node) for node in indexed(text))
+
+
+def html(node):
+    if isinstance(node, nodes.Text):
+        return escape(node.astext())
+    tag = "sub" if isinstance(node, nodes.subscript) else "sup"
+    return f"<{tag}>{''.join(html(child) for child in node.children)}</{tag}>"
 
 
 def link(target, *children, classes=(), docname=""):

@@ -1,0 +1,81 @@
+"""The line under a chapter's title: how long it takes to read, what it builds on, its terms and exercises."""
+
+import math
+
+from docutils import nodes
+
+from .boxes import folded
+from .glossary import chapters, terms
+from .numbering import chapter_of
+
+WORDS_A_MINUTE = 200  # of text about mathematics and code, read once
+
+
+def minutes(doctree):
+    """Time to read the running text, rounded up to five minutes; code, tables and what is folded do not count."""
+    words = sum(len(found.astext().split()) for found in doctree.findall(counts))
+    return max(5, 5 * math.ceil(words / WORDS_A_MINUTE / 5))
+
+
+def counts(node):
+    if not isinstance(node, nodes.paragraph):
+        return False
+    around = node.parent
+    while around is not None:
+        if isinstance(around, folded | nodes.table):
+            return False
+        around = around.parent
+    return True
+
+
+def opening(app, doctree, docname):
+    """After the numbers and links of all pages are known."""
+    number = chapter_of(docname)
+    title = doctree.next_node(nodes.title)
+    if number is None or title is None:
+        return
+    line = nodes.paragraph("", "", classes=["facts-line", "chapter-facts"])
+    for part in parts(app, doctree, docname, number):
+        line += [nodes.Text(" · ")] if line.children else []
+        line += part
+    title.parent.insert(title.parent.index(title) + 1, line)
+
+
+def parts(app, doctree, docname, number):
+    key, root, env = f"ch{number:02d}", app.config.termwise_root, app.env
+    yield [nodes.Text(f"About {minutes(doctree)} minutes to read")]
+    chapter = chapters(root).get(key)
+    if chapter is None:
+        yield [nodes.Text("needs TypeScript and school calculus")]
+        return
+    if chapter["requires"]:
+        word = "chapters" if len(chapter["requires"]) > 1 else "chapter"
+        links = [link(app, docname, need) for need in chapter["requires"]]
+        yield [nodes.Text(f"builds on {word} "), *between(links)]
+    count = sum(term["chapter"] == key for term in terms(root).values())
+    yield [nodes.Text(f"{count} terms")]
+    exercises = sum(exercise["id"].startswith(f"E{number:02d}.") for exercise in env.termwise_exercises)
+    if exercises:
+        yield [nodes.Text(f"{exercises} exercise{'s' if exercises > 1 else ''}")]
+
+
+def link(app, docname, need):
+    """The number of a chapter; a link once that chapter is part of the book."""
+    text = nodes.Text(str(int(need[2:])))
+    document = next((name for name in sorted(app.env.found_docs) if name.startswith(f"{need}-")), None)
+    if document is None:
+        return text
+    uri = app.builder.get_relative_uri(docname, document)
+    title = chapters(app.config.termwise_root)[need]["title"]
+    return nodes.reference("", "", text, refuri=uri, internal=True, reftitle=title)
+
+
+def between(links):
+    found = []
+    for i, one in enumerate(links):
+        found += [nodes.Text(" and " if i == len(links) - 1 else ", "), one] if i else [one]
+    return found
+
+
+def setup(app):
+    app.connect("doctree-resolved", opening)
