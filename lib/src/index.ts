@@ -1,20 +1,14 @@
-/** The library's table of contents, by chapter. */
+/**
+ * The library's table of contents, by chapter. A name that ends in "Layer" makes a layer, with what it learns, of the
+ * function without it: conv2d(x, W) computes, conv2dLayer(3, 8, { size: 3, rng }) is made once and then called.
+ */
 import "./backend/reference/register.ts";
 import "./backend/tfjs/register.ts";
 import "./backend/wasm/register.ts";
 import "./tensor/methods.ts";
 
-export type { Backend, BackendMemory, Floats, FusedKernel, Handle } from "./backend/backend.ts";
-export {
-  type BackendOptions,
-  backend,
-  backendNames,
-  registerBackend,
-  setBackend,
-  withBackend,
-} from "./backend/current.ts";
-export { whyNoGpu } from "./backend/tfjs/gpu.ts";
-// 2 Shapes, numbers, randomness
+// 2 Tensors: making them, their shapes, arithmetic, order; errors and randomness
+
 export {
   BackendError,
   GradientError,
@@ -28,177 +22,8 @@ export {
 } from "./core/errors.ts";
 export { Rng } from "./core/rng.ts";
 export { type Axes, broadcastShapes, type Shape, sizeOf, stridesOf } from "./core/shape.ts";
-// 3 Data
-export { type BatchOptions, batches } from "./data/batches.ts";
-export { type Digits, digits } from "./data/digits.ts";
-export { type Answers, type Labelled, type SplitOptions, select, split } from "./data/labelled.ts";
-export { oneHot } from "./data/one-hot.ts";
-export { smoothLabels } from "./data/smooth-labels.ts";
-// Figures, in every chapter
-export { type BarsOptions, bars } from "./figures/bars.ts";
-export {
-  type Choice,
-  type Control,
-  choice,
-  type Playing,
-  type Point,
-  type PointOptions,
-  play,
-  point,
-  type Sketch,
-  type Slider,
-  type SliderOptions,
-  type Stepper,
-  sketch,
-  slider,
-  stepper,
-  type Toggle,
-  toggle,
-  type ValuesOf,
-} from "./figures/controls.ts";
-export type { Series } from "./figures/curves.ts";
-export { type Arrow, type Box, type DiagramOptions, diagram } from "./figures/diagram.ts";
-export { FigureError } from "./figures/errors.ts";
-export type { Chart, Drawing, Figure, Ruler, Spec, Table } from "./figures/figure.ts";
-export { type Frame, frameOf } from "./figures/frame.ts";
-export { type HeatmapOptions, heatmap } from "./figures/heatmap.ts";
-export { type HistogramOptions, histogram } from "./figures/histogram.ts";
-export { type ImageGridOptions, imageGrid } from "./figures/images.ts";
-export { type InteractOptions, interact, type Live } from "./figures/interact.ts";
-export type { Library } from "./figures/library.ts";
-export { type LineOptions, linePlot, type Note, type Rule } from "./figures/line.ts";
-export type { NumberList, NumberTable, Shaped } from "./figures/numbers.ts";
-export { type PlotOptions, plot } from "./figures/plot.ts";
-export type { Heights, Mark, PlotPoints, PlotTone } from "./figures/plot-marks.ts";
-export { type ScatterOptions, scatter } from "./figures/scatter.ts";
-export { type RecordOptions, record, show } from "./figures/show.ts";
-export { plotly, type SpecOptions, vegaLite } from "./figures/spec.ts";
-export { type SurfaceOptions, surface } from "./figures/surface.ts";
-export { palette, type SvgOptions, svgFigure } from "./figures/svg.ts";
-// 5 Activations
-export {
-  clamp,
-  elu,
-  type GeluOptions,
-  gelu,
-  hardSigmoid,
-  leakyRelu,
-  prelu,
-  relu6,
-  selu,
-  silu,
-  softplus,
-} from "./functional/activations.ts";
-// 4 and 8 Models
-export { affine } from "./functional/affine.ts";
-// 19 Attention
-export {
-  type AttentionOptions,
-  causalMask,
-  type MultiHeadOptions,
-  mergeHeads,
-  multiHeadAttention,
-  scaledDotProductAttention,
-  splitHeads,
-} from "./functional/attention.ts";
-// 16 Convolution and pooling
-export { type ConvOptions, type ConvTransposeOptions, conv2d, convTranspose2d } from "./functional/conv.ts";
-export { type Conv1dOptions, type ConvTranspose1dOptions, conv1d, convTranspose1d } from "./functional/conv1d.ts";
-// 13 Dropout
-export { type DropoutOptions, dropout } from "./functional/dropout.ts";
-export { embedding, type Tokens } from "./functional/embedding.ts";
-// 6 Losses and metrics
-export {
-  focalLoss,
-  generalizedCrossEntropy,
-  klDivergence,
-  negativeLogLikelihood,
-  softCrossEntropy,
-} from "./functional/likelihood.ts";
-export {
-  binaryCrossEntropyWithLogits,
-  crossEntropy,
-  type Labels,
-  meanAbsoluteError,
-  meanSquaredError,
-} from "./functional/losses.ts";
-export { hingeLoss, huberLoss } from "./functional/margin.ts";
-// 14 Normalisation
-export {
-  type BatchNormOptions,
-  batchNorm,
-  groupNorm,
-  instanceNorm,
-  layerNorm,
-  type NormOptions,
-  type RunningStatistics,
-  rmsNorm,
-} from "./functional/norm.ts";
-export { avgPool2d, globalAveragePool, globalMaxPool, maxPool2d, type PoolOptions } from "./functional/pool.ts";
-export { avgPool1d, maxPool1d, type Pool1dOptions } from "./functional/pool1d.ts";
-// 18 Recurrent cells
-export {
-  type CellWeights,
-  type GruWeights,
-  gruCell,
-  type LstmState,
-  lstmCell,
-  rnnCell,
-} from "./functional/recurrent.ts";
-export { logSoftmax, logSumExp, softmax } from "./functional/softmax.ts";
-export { kaiming, lecun, xavier } from "./init/init.ts";
-export { orthogonal } from "./init/orthogonal.ts";
 export { randomNormal, randomUniform } from "./init/random.ts";
-export { accuracy, type ClassNumbers, confusionMatrix } from "./metrics/classification.ts";
-// 5, 13, 14, 16, 18, 19 Layers with parts; what they compute has the same name without "Layer"
-export { preluLayer } from "./nn/activation.ts";
-export { type AttendTo, type AttentionLayerOptions, multiHeadAttentionLayer } from "./nn/attention.ts";
-export {
-  type Conv1dLayerOptions,
-  type ConvLayerOptions,
-  type ConvTransposeLayerOptions,
-  conv1dLayer,
-  conv2dLayer,
-  convTranspose2dLayer,
-} from "./nn/conv.ts";
-export { dropoutLayer } from "./nn/dropout.ts";
-export { type EmbeddingOptions, embeddingLayer } from "./nn/embedding.ts";
-export { flatParameters, setFlatParameters } from "./nn/flat.ts";
-export { type LinearOptions, linear } from "./nn/linear.ts";
-export {
-  type AnyModule,
-  type Module,
-  module,
-  namedParameters,
-  namedTensors,
-  type Part,
-  type Parts,
-  parameters,
-} from "./nn/module.ts";
-export { batchNormLayer, groupNormLayer, instanceNormLayer, layerNormLayer, rmsNormLayer } from "./nn/norm.ts";
-export { gru, lstm, type Recurrent, type RecurrentOptions, rnn, type Unrolled } from "./nn/recurrent.ts";
-export { loadTensors, saveTensors } from "./nn/safetensors.ts";
-export { type Layer, sequential } from "./nn/sequential.ts";
-export { loadStateDict, type StateDict, stateDict } from "./nn/state.ts";
-export { type AdamOptions, adam, adamW } from "./optim/adam.ts";
-export { clipGradNorm, clipGradValue } from "./optim/clip.ts";
-export type { Optimizer } from "./optim/optimizer.ts";
-export { cosineDecay, exponentialDecay, type Schedule, stepDecay, warmUp } from "./optim/schedules.ts";
-export { type SgdOptions, sgd } from "./optim/sgd.ts";
 export { flip, take, takeAlong, tile } from "./tensor/along.ts";
-export { assign } from "./tensor/assign.ts";
-// 7 Gradients
-export {
-  type BackwardOptions,
-  backward,
-  clone,
-  detach,
-  type GradientOptions,
-  grad,
-  gradients,
-  retainGrad,
-  valueAndGrad,
-} from "./tensor/autograd.ts";
 export { chunk, flatten, moveAxis, squeeze, unsqueeze } from "./tensor/axes.ts";
 export {
   arange,
@@ -245,21 +70,231 @@ export {
   tanh,
   where,
 } from "./tensor/elementwise.ts";
-export { hvp, jvp } from "./tensor/jvp.ts";
 export { matmul } from "./tensor/linalg.ts";
 export type { TensorMethods } from "./tensor/methods.ts";
-// 8 to 10 Training
-export { evaluating, inTraining, isTraining } from "./tensor/mode.ts";
 export { concat, pad, permute, reshape, slice, stack, transpose } from "./tensor/movement.ts";
 export { argmax, argmin, max, mean, min, std, type VarianceOptions, variance } from "./tensor/reduce.ts";
 export { at, gather, scatterAdd } from "./tensor/rows.ts";
-export { scope } from "./tensor/scope.ts";
 export { nonzero, type Sorted, type SortOptions, sort, topk } from "./tensor/sort.ts";
 export { expand, type ReduceOptions, sum, sumTo } from "./tensor/sum.ts";
-export { isRecording, noGrad } from "./tensor/tape.ts";
 export { type Nested, Tensor } from "./tensor/tensor.ts";
-// 16 Windows over images
-export { fold, type Pair, unfold, type WindowOptions, windowCounts } from "./tensor/windows.ts";
-export { checkGradients, type GradientCheckOptions } from "./testing/gradients.ts";
 export { type Comparable, same } from "./testing/same.ts";
+
+// 3 Data and how good answers are
+
+export { type BatchOptions, batches } from "./data/batches.ts";
+export { type Digits, digits } from "./data/digits.ts";
+export { type Answers, type Labelled, type SplitOptions, select, split } from "./data/labelled.ts";
+export { oneHot } from "./data/one-hot.ts";
+export { accuracy, type ClassNumbers, confusionMatrix } from "./metrics/classification.ts";
+
+// 4 Neurons and layers
+
+export { affine } from "./functional/affine.ts";
+export { type LinearOptions, linear } from "./nn/linear.ts";
+
+// 5 Activations
+
+export {
+  clamp,
+  elu,
+  type GeluOptions,
+  gelu,
+  hardSigmoid,
+  leakyRelu,
+  prelu,
+  relu6,
+  selu,
+  silu,
+  softplus,
+} from "./functional/activations.ts";
+export { logSoftmax, logSumExp, softmax } from "./functional/softmax.ts";
+export { preluLayer } from "./nn/activation.ts";
+
+// 6 Losses
+
+export { smoothLabels } from "./data/smooth-labels.ts";
+export {
+  focalLoss,
+  generalizedCrossEntropy,
+  klDivergence,
+  negativeLogLikelihood,
+  softCrossEntropy,
+} from "./functional/likelihood.ts";
+export {
+  binaryCrossEntropyWithLogits,
+  crossEntropy,
+  type Labels,
+  meanAbsoluteError,
+  meanSquaredError,
+} from "./functional/losses.ts";
+export { hingeLoss, huberLoss } from "./functional/margin.ts";
+
+// 7 Gradients
+
+export {
+  type BackwardOptions,
+  backward,
+  clone,
+  detach,
+  type GradientOptions,
+  grad,
+  gradients,
+  retainGrad,
+  valueAndGrad,
+} from "./tensor/autograd.ts";
+export { hvp, jvp } from "./tensor/jvp.ts";
+export { scope } from "./tensor/scope.ts";
+export { isRecording, noGrad } from "./tensor/tape.ts";
+export { checkGradients, type GradientCheckOptions } from "./testing/gradients.ts";
+
+// 8 Models and training
+
+export { flatParameters, setFlatParameters } from "./nn/flat.ts";
+export {
+  type AnyModule,
+  type Module,
+  module,
+  namedParameters,
+  namedTensors,
+  type Part,
+  type Parts,
+  parameters,
+} from "./nn/module.ts";
+export { loadTensors, saveTensors } from "./nn/safetensors.ts";
+export { type Layer, sequential } from "./nn/sequential.ts";
+export { loadStateDict, type StateDict, stateDict } from "./nn/state.ts";
+export type { Optimizer } from "./optim/optimizer.ts";
+export { cosineDecay, exponentialDecay, type Schedule, stepDecay, warmUp } from "./optim/schedules.ts";
+export { type SgdOptions, sgd } from "./optim/sgd.ts";
+export { assign } from "./tensor/assign.ts";
 export { type Plane, planeThrough } from "./train/plane.ts";
+
+// 9 First weights, and gradients kept in bounds
+
+export { kaiming, lecun, xavier } from "./init/init.ts";
+export { orthogonal } from "./init/orthogonal.ts";
+export { clipGradNorm, clipGradValue } from "./optim/clip.ts";
+
+// 10 Optimisers
+
+export { type AdamOptions, adam, adamW } from "./optim/adam.ts";
+
+// 13 Regularisation; training and evaluating
+
+export { type DropoutOptions, dropout } from "./functional/dropout.ts";
+export { dropoutLayer } from "./nn/dropout.ts";
+export { evaluating, inTraining, isTraining } from "./tensor/mode.ts";
+
+// 14 Normalisation
+
+export {
+  type BatchNormOptions,
+  batchNorm,
+  groupNorm,
+  instanceNorm,
+  layerNorm,
+  type NormOptions,
+  type RunningStatistics,
+  rmsNorm,
+} from "./functional/norm.ts";
+export { batchNormLayer, groupNormLayer, instanceNormLayer, layerNormLayer, rmsNormLayer } from "./nn/norm.ts";
+
+// 16 Convolution and pooling
+
+export { type ConvOptions, type ConvTransposeOptions, conv2d, convTranspose2d } from "./functional/conv.ts";
+export { type Conv1dOptions, type ConvTranspose1dOptions, conv1d, convTranspose1d } from "./functional/conv1d.ts";
+export { avgPool2d, globalAveragePool, globalMaxPool, maxPool2d, type PoolOptions } from "./functional/pool.ts";
+export { avgPool1d, maxPool1d, type Pool1dOptions } from "./functional/pool1d.ts";
+export {
+  type Conv1dLayerOptions,
+  type ConvLayerOptions,
+  type ConvTransposeLayerOptions,
+  conv1dLayer,
+  conv2dLayer,
+  convTranspose2dLayer,
+} from "./nn/conv.ts";
+export { fold, type Pair, unfold, type WindowOptions, windowCounts } from "./tensor/windows.ts";
+
+// 18 Recurrence
+
+export {
+  type CellWeights,
+  type GruWeights,
+  gruCell,
+  type LstmState,
+  lstmCell,
+  rnnCell,
+} from "./functional/recurrent.ts";
+export { gru, lstm, type Recurrent, type RecurrentOptions, rnn, type Unrolled } from "./nn/recurrent.ts";
+
+// 19 Attention and embeddings
+
+export {
+  type AttentionOptions,
+  causalMask,
+  type MultiHeadOptions,
+  mergeHeads,
+  multiHeadAttention,
+  scaledDotProductAttention,
+  splitHeads,
+} from "./functional/attention.ts";
+export { embedding, type Tokens } from "./functional/embedding.ts";
+export { type AttendTo, type AttentionLayerOptions, multiHeadAttentionLayer } from "./nn/attention.ts";
+export { type EmbeddingOptions, embeddingLayer } from "./nn/embedding.ts";
+
+// 26 Backends
+
+export type { Backend, BackendMemory, Floats, FusedKernel, Handle } from "./backend/backend.ts";
+export {
+  type BackendOptions,
+  backend,
+  backendNames,
+  registerBackend,
+  setBackend,
+  withBackend,
+} from "./backend/current.ts";
+export { whyNoGpu } from "./backend/tfjs/gpu.ts";
+
+// Figures, in every chapter
+
+export { type BarsOptions, bars } from "./figures/bars.ts";
+export {
+  type Choice,
+  type Control,
+  choice,
+  type Playing,
+  type Point,
+  type PointOptions,
+  play,
+  point,
+  type Sketch,
+  type Slider,
+  type SliderOptions,
+  type Stepper,
+  sketch,
+  slider,
+  stepper,
+  type Toggle,
+  toggle,
+  type ValuesOf,
+} from "./figures/controls.ts";
+export type { Series } from "./figures/curves.ts";
+export { type Arrow, type Box, type DiagramOptions, diagram } from "./figures/diagram.ts";
+export { FigureError } from "./figures/errors.ts";
+export type { Chart, Drawing, Figure, Ruler, Spec, Table } from "./figures/figure.ts";
+export { type Frame, frameOf } from "./figures/frame.ts";
+export { type HeatmapOptions, heatmap } from "./figures/heatmap.ts";
+export { type HistogramOptions, histogram } from "./figures/histogram.ts";
+export { type ImageGridOptions, imageGrid } from "./figures/images.ts";
+export { type InteractOptions, interact, type Live } from "./figures/interact.ts";
+export type { Library } from "./figures/library.ts";
+export { type LineOptions, linePlot, type Note, type Rule } from "./figures/line.ts";
+export type { NumberList, NumberTable, Shaped } from "./figures/numbers.ts";
+export { type PlotOptions, plot } from "./figures/plot.ts";
+export type { Heights, Mark, PlotPoints, PlotTone } from "./figures/plot-marks.ts";
+export { type ScatterOptions, scatter } from "./figures/scatter.ts";
+export { type RecordOptions, record, show } from "./figures/show.ts";
+export { plotly, type SpecOptions, vegaLite } from "./figures/spec.ts";
+export { type SurfaceOptions, surface } from "./figures/surface.ts";
+export { palette, type SvgOptions, svgFigure } from "./figures/svg.ts";

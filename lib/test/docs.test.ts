@@ -11,7 +11,7 @@ interface Documented {
 }
 
 const folder = new URL("../src/", import.meta.url);
-const others = /^(figures|train|backend\/(wasm|tfjs))\//; // their own tests hold these
+const others = /^(figures|backend\/(wasm|tfjs))\//; // their own tests hold these
 const files = globSync("**/*.ts", { cwd: folder }).filter((file) => !others.test(file));
 const declaration = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:const|function\*?|class) (\w+)/g;
 

@@ -1,4 +1,4 @@
-/** Entries along an axis by their positions: one choice for all rows, or each row its own. Chapters 3 and 20. */
+/** Entries along an axis by their positions: one choice for all rows, or each row its own. Chapters 2 and 6. */
 import { IndexError, ShapeError, shapeText } from "../core/errors.ts";
 import { normalAxis, sizeOf } from "../core/shape.ts";
 import { moveAxis } from "./axes.ts";

@@ -1,4 +1,4 @@
-/** Running totals along an axis. Chapter 2; chapter 20 samples with them. */
+/** Running totals along an axis. Chapter 2; chapter 18 samples with them. */
 import { normalAxis } from "../core/shape.ts";
 import { pad, slice } from "./movement.ts";
 import type { Tensor } from "./tensor.ts";

@@ -1,4 +1,4 @@
-/** Training or evaluating: dropout and batch normalisation ask. Independent of noGrad. Chapter 10. */
+/** Training or evaluating: dropout and batch normalisation ask. Independent of noGrad. Chapter 13. */
 
 let training = true;
 

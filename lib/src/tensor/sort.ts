@@ -1,4 +1,4 @@
-/** Order along an axis: sort, the k largest, and where a mask is set. Positions are Int32Arrays. Chapters 2 and 20. */
+/** Order along an axis: sort, the k largest, and where a mask is set. Positions are Int32Arrays. Chapters 2 and 18. */
 import { ValueError } from "../core/errors.ts";
 import { normalAxis, sizeOf } from "../core/shape.ts";
 import { entriesAlong } from "./along.ts";

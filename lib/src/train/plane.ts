@@ -12,7 +12,10 @@ export interface Plane {
 
 /**
  * The plane through `origin`, `a` and `b`: the origin is at (0, 0), a lies east of it and b on the northern half.
- * Distances in the plane are distances in the space. Throws ValueError when the three lie on one line.
+ * Distances in the plane are distances in the space. Throws ValueError when the three lie on one line. Chapter 8.
+ * @example
+ * const plane = planeThrough([0, 0, 0], [2, 0, 0], [1, 3, 4]);
+ * plane.locate([1, 3, 4]); // [ 1, 5 ]
  */
 export function planeThrough(origin: Vector, a: Vector, b: Vector): Plane {
   const u = direction(minus(a, origin));

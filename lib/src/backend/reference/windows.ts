@@ -1,4 +1,4 @@
-/** Sliding windows over images: every window as a column, and back. Chapter 12 builds convolution on them. */
+/** Sliding windows over images: every window as a column, and back. Chapter 16 builds convolution on them. */
 import type { Shape } from "../../core/shape.ts";
 import type { Window } from "../backend.ts";
 
