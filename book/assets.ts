@@ -18,7 +18,16 @@ const licences = ["@fontsource-variable/source-serif-4", "@fontsource/jetbrains-
 export async function buildAssets(root: string): Promise<string> {
   const from = join(root, "book/assets");
   const to = join(root, "build/book-assets");
-  const version = hashOf([from, join(root, "package-lock.json"), join(root, "book/notices.ts"), import.meta.filename]);
+  const library = join(root, "lib/dist/termwise.iife.js");
+  const figures = ["controls", "axes", "numbers"].map((name) => join(root, `lib/src/figures/${name}.ts`));
+  const version = hashOf([
+    from,
+    library,
+    ...figures,
+    join(root, "package-lock.json"),
+    join(root, "book/notices.ts"),
+    import.meta.filename,
+  ]);
   const stamp = join(to, ".version");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === version) return version;
   rmSync(to, { recursive: true, force: true });
@@ -37,12 +46,16 @@ export async function buildAssets(root: string): Promise<string> {
     build({ ...common, entryPoints: [join(from, "js/book.ts")], format: "iife", target: "es2022" }),
     build({
       ...common,
-      entryPoints: [join(from, "js/vega.ts"), join(from, "js/plotly.ts")],
+      entryPoints: [join(from, "js/vega.ts"), join(from, "js/plotly.ts"), join(from, "js/figure/figure.ts")],
+      entryNames: "[name]",
       format: "iife",
       target: "es2022",
       define: { global: "globalThis" },
     }),
   ]);
+  // pages from a folder may not fetch: the library's text arrives as a script
+  const text = JSON.stringify(readFileSync(library, "utf8"));
+  writeFileSync(join(to, "termwise-library.js"), `(globalThis.termwiseTexts??={})["termwise-library"]=${text};\n`);
   copyFileSync(join(from, "favicon.svg"), join(to, "favicon.svg"));
   const modules = join(root, "node_modules");
   for (const font of fonts) copyFileSync(join(modules, `${font}.woff2`), join(to, "fonts", `${basename(font)}.woff2`));

@@ -2,7 +2,7 @@
  * Puts the figure extension into an environment's share of JupyterLab: `node tools/labextension/install.mjs --prefix .venv`
  * The chart libraries are minified from the installed packages (a second's work); nothing is loaded from elsewhere.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -20,8 +20,21 @@ export function installExtension({ prefix }) {
   for (const file of ["remoteEntry.js", "charts.css"]) {
     copyFileSync(join(here, "static", file), join(target, "static", file));
   }
+  copyFileSync(join(root, "book", "assets", "css", "figure-live.css"), join(target, "static", "figure-live.css"));
+  buildFigures(join(target, "static"));
   for (const name of ["plotly", "vega"]) copyFileSync(chartLibrary(name), join(target, "static", `${name}.min.js`));
   return target;
+}
+
+/** The script of live figures, which is the book's, and beside it the course's library as text for their workers. */
+function buildFigures(folder) {
+  const entryPoints = [join(root, "book", "assets", "js", "figure", "figure.ts")];
+  const options = { minify: true, legalComments: "none", logLevel: "error", target: "es2022" };
+  const { buildSync } = require("esbuild");
+  buildSync({ ...options, entryPoints, bundle: true, format: "iife", outfile: join(folder, "figure.min.js") });
+  const library = readFileSync(join(root, "lib", "dist", "termwise.iife.js"), "utf8");
+  const text = `(globalThis.termwiseTexts??={})["termwise-library"]=${JSON.stringify(library)};\n`;
+  writeFileSync(join(folder, "termwise-library.js"), text);
 }
 
 /** The minified library ("plotly" or "vega") as one classic script; made once for each version, under build/. */

@@ -15,6 +15,10 @@ const JUPYTER = [
   at("tools", "setup", "jupyter.mjs"),
   at("tools", "kernel", "install.mjs"),
   at("tools", "labextension"),
+  at("book", "assets", "js", "figure"),
+  at("book", "assets", "js", "live"),
+  at("book", "assets", "css", "figure-live.css"),
+  ...LIBRARY, // live figures run it
 ];
 
 /**

@@ -1,5 +1,5 @@
-/** Interactive figures: the picture stays until the figure comes into view (Vega) or is asked for (Plotly). */
-type Drawer = (place: HTMLElement, spec: unknown) => Promise<void>;
+/** Interactive figures: the picture stays until the figure comes into view (Vega, controls) or is asked for (Plotly). */
+type Drawer = (place: HTMLElement, spec: unknown) => Promise<void> | object;
 
 const root = document.documentElement.dataset.root ?? "";
 const loading = new Map<string, Promise<Drawer>>();
@@ -21,8 +21,20 @@ export function liveFigures(): void {
 }
 
 function begin(figure: HTMLElement): void {
-  if (figure.dataset.live === "vega") void upgrade(figure);
+  if (figure.dataset.live === "figure") void enliven(figure);
+  else if (figure.dataset.live === "vega") void upgrade(figure);
   else offer(figure);
+}
+
+/** A figure with controls keeps its picture; the controls come below it. */
+async function enliven(figure: HTMLElement): Promise<void> {
+  const source = figure.querySelector("script[type='application/json']")?.textContent;
+  if (!source) return;
+  try {
+    await (await drawer("figure"))(figure, JSON.parse(source));
+  } catch (error) {
+    console.error("the figure stays a picture:", error);
+  }
 }
 
 /** Plotly is large: a button under the picture fetches it. */
@@ -59,7 +71,7 @@ async function upgrade(figure: HTMLElement): Promise<void> {
   }
 }
 
-/** Loads `vega.js` or `plotly.js` once; each sets `termwiseDraw.<name>`. A classic script also works from file://. */
+/** Loads `vega.js`, `plotly.js` or `figure.js` once; each sets `termwiseDraw.<name>`. A classic script also works from file://. */
 function drawer(name: string): Promise<Drawer> {
   let found = loading.get(name);
   if (!found) {

@@ -9,7 +9,8 @@ import struct
 
 from docutils import nodes
 
-KINDS = {"application/vnd.vegalite.v5+json": "vega", "application/vnd.plotly.v1+json": "plotly"}
+LIVE = "application/vnd.termwise.live+json"
+KINDS = {"application/vnd.vegalite.v5+json": "vega", "application/vnd.plotly.v1+json": "plotly", LIVE: "figure"}
 VALUE = "application/vnd.termwise.value+json"
 
 
@@ -18,6 +19,7 @@ class Figures:
 
     mime_priority_overrides = [
         ("*", VALUE, None),
+        ("*", LIVE, None),
         *[(builder, kind, 1) for builder in ("html", "dirhtml") for kind in KINDS],
         *[(builder, "image/svg+xml", 2) for builder in ("html", "dirhtml")],
     ]
@@ -41,12 +43,14 @@ def figure(bundle, prefix):
         return f'<div class="picture">{picture}</div>'
     body = json.dumps(spec, separators=(",", ":"), ensure_ascii=False).replace("<", "\\u003c")
     data = f'<script type="application/json">{body}</script>'
+    if kind == "figure":  # its controls do not scroll with the picture
+        return f'<div data-live="figure"><div class="picture">{picture}</div>{data}</div>'
     return f'<div class="picture" data-live="{kind}"><div class="still">{picture}</div>{data}</div>'
 
 
 def moves(kind, spec):
-    """Whether a live version offers more than the picture: Plotly turns, Vega-Lite may select or tell."""
-    return kind == "plotly" or any(word in json.dumps(spec) for word in ('"params"', '"tooltip"'))
+    """Whether a live version offers more than the picture: Plotly turns, controls move, Vega-Lite may select or tell."""
+    return kind in ("plotly", "figure") or any(word in json.dumps(spec) for word in ('"params"', '"tooltip"'))
 
 
 def svg(bundle, prefix, alt):

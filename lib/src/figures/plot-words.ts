@@ -75,24 +75,22 @@ function coarse(mark: Mark, { xs, ys }: Scales): [number, number, number][] {
   return table.flatMap((row, r) => row.map((h, c): [number, number, number] => [allX[c], allY[r], h]));
 }
 
-/** The numbers of all marks, one row each: what it belongs to, x, y (and height). Of many rows, an even choice. */
+/** The numbers of all marks, one row each: what it belongs to, x, y; of heights alone, x, y, height. Of many, an even choice. */
 export function tableOf(marks: readonly Mark[], scales: Scales): Table {
-  const field = marks.find((m) => "heat" in m || "contours" in m);
-  const named = marks.filter(
-    (m) => "line" in m || "dots" in m || "area" in m || "bars" in m || "curve" in m || "arrow" in m,
-  );
-  const columns = ["what", scales.xs.label || "x", scales.ys.label || "y", ...(field ? ["height"] : [])];
-  const blank = field ? [""] : [];
-  const rows: (number | string)[][] = named.flatMap((mark) => {
+  const [x, y] = [scales.xs.label || "x", scales.ys.label || "y"];
+  const rows = marks.flatMap((mark) => {
     const name = String(("label" in mark && mark.label) || Object.keys(mark)[0]);
     if ("arrow" in mark)
-      return mark.arrow.map(([x, y], k) => [`${name}, ${k ? "tip" : "start"}`, brief(x), brief(y), ...blank]);
-    return pointsOf(mark, scales).map(([x, y]) => [name, brief(x), brief(y), ...blank]);
+      return mark.arrow.map((p, k) => [`${name}, ${k ? "tip" : "start"}`, ...p.map((v) => brief(v))]);
+    return pointsOf(mark, scales).map((p) => [name, ...p.map((v) => brief(v))]);
   });
-  if (field) rows.push(...coarse(field, scales).map(([x, y, h]) => ["height", brief(x), brief(y), brief(h)]));
-  const every = Math.ceil(rows.length / MOST_ROWS);
-  const chosen = rows.filter((_, k) => k % Math.max(1, every) === 0);
-  return new Set(chosen.map((r) => r[0])).size > 1 || field
-    ? { columns, rows: chosen }
-    : { columns: columns.slice(1), rows: chosen.map((r) => r.slice(1)) };
+  const field = marks.find((m) => "heat" in m || "contours" in m);
+  if (rows.length === 0 && field)
+    return { columns: [x, y, "height"], rows: chosen(coarse(field, scales).map((row) => row.map((v) => brief(v)))) };
+  if (new Set(rows.map((row) => row[0])).size === 1)
+    return { columns: [x, y], rows: chosen(rows.map((row) => row.slice(1))) };
+  return { columns: ["what", x, y], rows: chosen(rows) };
 }
+
+const chosen = <T>(rows: readonly T[]): T[] =>
+  rows.filter((_, k) => k % Math.max(1, Math.ceil(rows.length / MOST_ROWS)) === 0);

@@ -53,7 +53,7 @@ export function plot(options: PlotOptions): Drawing {
   const key = (top: number): ReturnType<typeof drawKey> =>
     drawKey(
       drawn.flatMap((d) => d.entry ?? []),
-      { left: 2, right: width - 2, top },
+      { left: ys.label ? 30 + textWidth(ys.label, SIZE) : 2, right: width - 2, top },
     );
   let drawn: Drawn[] = marks.map((mark, k) =>
     drawMark(mark, k, marks, { xs, ys, px: () => 0, py: () => 0, width, height }),
@@ -63,11 +63,11 @@ export function plot(options: PlotOptions): Drawing {
     x: names ? names.map((name, value) => ({ value, text: String(name) })) : ticksOf(xs),
     y: ticksOf(ys, height < 200 ? 4 : 6),
   };
-  const above = (title ? 24 : 0) + (ys.label ? 26 : 10);
+  const above = (title ? 24 : 0) + 6;
   const box = {
     left: 12 + Math.max(10, ...ticks.y.map((t) => textWidth(t.text, TICK))),
     right: width - Math.max(16, ...ends.map((e) => 16 + 1.12 * textWidth(e.text, SIZE))),
-    top: above + key(0).height,
+    top: above + Math.max(key(0).height, ys.label ? 22 : 6),
     bottom: height - (xs.label ? 50 : 28),
   };
   if (equal) fitEqual(box, { xs, ys });
@@ -83,12 +83,12 @@ export function plot(options: PlotOptions): Drawing {
   const clip = `<clipPath id="plane"><rect x="${n(box.left)}" y="${n(box.top - 3)}" width="${n(plane.width)}" height="${n(plane.height + 6)}"/></clipPath>`;
   const heading = (words: string, y: number): string =>
     words &&
-    `<text x="2" y="${y}" font-size="${SIZE}" fill="${INK}"${y === 15 && title ? ' font-weight="600"' : ""}>${escapeText(words)}</text>`;
+    `<text x="2" y="${y}" font-size="${SIZE}" fill="${INK}"${words === title ? ' font-weight="600"' : ""}>${escapeText(words)}</text>`;
   const body = [
     `<defs>${clip}${drawn.map((d) => d.defs ?? "").join("")}</defs>`,
     heading(title, 15),
-    heading(ys.label, (title ? 24 : 0) + 15),
-    key(above - 4).svg,
+    heading(ys.label, above + 9),
+    key(above - 3).svg,
     `<g clip-path="url(#plane)">${drawn.map((d) => d.under ?? "").join("")}</g>`,
     axes(ticks, { xs, plane, box, label: xs.label }),
     `<g clip-path="url(#plane)">${drawn.map((d) => d.lines ?? "").join("")}</g>`,

@@ -6,6 +6,7 @@
   const NAME = "@termwise/charts";
   const here = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, "") : "";
   let shared;
+  let drawings = 0;
 
   const scripts = new Map();
   function script(file) {
@@ -49,26 +50,23 @@
     return () => window.Plotly.purge(place);
   }
 
-  const ALLOWED =
-    /^(svg|g|path|line|rect|circle|ellipse|polyline|polygon|text|tspan|defs|marker|clipPath|linearGradient|stop|title|desc|use)$/;
-
   /** A drawing inline, so that it follows the theme. Notebooks may be anybody's: only shapes and text are let through. */
   async function drawSvg(place, text) {
-    const parsed = new DOMParser().parseFromString([text].flat().join(""), "image/svg+xml");
-    if (parsed.querySelector("parsererror")) throw new Error("the drawing is not valid SVG");
-    for (const element of parsed.querySelectorAll("*")) {
-      if (!ALLOWED.test(element.localName)) element.remove();
-      for (const { name, value } of [...element.attributes]) {
-        const outside = /href$/i.test(name) ? !value.startsWith("#") : /url\((?!["']?#)/i.test(value);
-        if (/^on/i.test(name) || outside || (name === "style" && /url|expression/i.test(value)))
-          element.removeAttribute(name);
-      }
-    }
-    place.append(document.importNode(parsed.documentElement, true));
+    await script("figure.min.js");
+    place.append(window.termwiseDraw.cleanSvg([text].flat().join(""), `svg${++drawings}-`));
     return () => {};
   }
 
+  /** Controls and frames; the code runs in a sandbox, so that it may come from a notebook that nobody has trusted. */
+  async function drawLive(place, live, data) {
+    await script("figure.min.js");
+    const [svg, alt] = ["image/svg+xml", "text/plain"].map((mime) => [data[mime]].flat().join(""));
+    const { dispose } = window.termwiseDraw.figure(place, live, { svg, alt });
+    return dispose;
+  }
+
   const DRAW = {
+    "application/vnd.termwise.live+json": drawLive,
     "image/svg+xml": drawSvg,
     "application/vnd.vegalite.v5+json": drawVega,
     "application/vnd.plotly.v1+json": drawPlotly,
@@ -84,7 +82,9 @@
         this.mimeType = mimeType;
         this.release = () => {};
         this.addClass("tw-chart");
-        this.theme = new MutationObserver(() => this.last && this.renderModel(this.last));
+        // What follows the theme by itself stays; a figure with controls would lose the reader's values.
+        const follows = /termwise\.live|svg/.test(mimeType);
+        this.theme = new MutationObserver(() => this.last && !follows && this.renderModel(this.last));
         this.theme.observe(document.body, { attributeFilter: ["data-jp-theme-light"] });
       }
 
@@ -93,11 +93,14 @@
         this.release();
         this.release = () => {};
         const place = document.createElement("div");
-        place.setAttribute("role", "img");
-        place.setAttribute("aria-label", String(model.data["text/plain"] ?? "A chart without a description."));
+        const live = this.mimeType.includes("termwise.live");
+        if (!live) {
+          place.setAttribute("role", "img");
+          place.setAttribute("aria-label", String(model.data["text/plain"] ?? "A chart without a description."));
+        }
         this.node.replaceChildren(place);
         try {
-          this.release = await DRAW[this.mimeType](place, model.data[this.mimeType]);
+          this.release = await DRAW[this.mimeType](place, model.data[this.mimeType], model.data);
         } catch (error) {
           place.setAttribute("role", "alert");
           place.textContent = `This chart could not be drawn: ${error.message}.`;
@@ -119,17 +122,19 @@
     const extensions = Object.keys(DRAW).map((mimeType) => ({
       id: `${NAME}:${mimeType}`,
       dataType: mimeType === "image/svg+xml" ? "string" : "json",
-      rank: 40, // before text/html (50), which holds the still picture
+      rank: mimeType.includes("termwise.live") ? 39 : 40, // before text/html (50), which holds the still picture
       rendererFactory: { safe: true, mimeTypes: [mimeType], createRenderer: (options) => new Chart(options) },
     }));
     return { __esModule: true, default: extensions };
   }
 
   function style() {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = `${here}charts.css`;
-    document.head.append(link);
+    for (const file of ["charts.css", "figure-live.css"]) {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = here + file;
+      document.head.append(link);
+    }
     return { __esModule: true };
   }
 

@@ -1,0 +1,102 @@
+/** Frames of one live figure: one in flight, the newest values win, a frame that takes too long is stopped. */
+
+import { openSandbox, type Sandbox } from "../live/sandbox.ts";
+import { figureScripts } from "./runner.ts";
+import type { FrameMessage, LiveFigure, Values } from "./values.ts";
+
+const SLOW_MS = 5000;
+
+export interface Engine {
+  /** Loads the library and starts the worker, so that the first frame comes soon. */
+  start(): void;
+  /** Asks for a frame of these values. */
+  ask(values: Values): void;
+  /** Times of the frames drawn so far, in milliseconds from asking to answer. */
+  readonly times: number[];
+  dispose(): void;
+}
+
+interface Options {
+  readonly live: LiveFigure;
+  library(): Promise<string>;
+  onFrame(frame: FrameMessage): void;
+  onFault(message: string): void;
+}
+
+export function startEngine({ live, library, onFrame, onFault }: Options): Engine {
+  let sandbox: Sandbox | undefined;
+  let starting: Promise<void> | undefined;
+  let wanted: Values | undefined;
+  let busy = false;
+  let scheduled = false;
+  let disposed = false;
+  let sent = 0;
+  let watch = 0;
+  const times: number[] = [];
+
+  const stop = (): void => {
+    clearTimeout(watch);
+    sandbox?.close();
+    sandbox = starting = undefined;
+    busy = false;
+  };
+  const fault = (message: string): void => {
+    if (!disposed) onFault(message);
+  };
+  const answer = (message: unknown): void => {
+    clearTimeout(watch);
+    busy = false;
+    if (disposed) return;
+    const { frame, error } = message as { frame?: FrameMessage; error?: string };
+    if (frame) {
+      times.push(performance.now() - sent);
+      onFrame(frame);
+    } else fault(error ?? "the worker sent no frame");
+    soon();
+  };
+  const crash = (message: string): void => {
+    stop();
+    fault(message);
+  };
+  const start = (): Promise<void> => {
+    starting ??= library()
+      .then((text) => {
+        if (disposed) return;
+        sandbox = openSandbox({ scripts: [text, ...figureScripts(live)], onMessage: answer, onCrash: crash });
+        soon();
+      })
+      .catch((error: Error) => {
+        starting = undefined;
+        fault(error.message);
+      });
+    return starting;
+  };
+  const send = (): void => {
+    scheduled = false;
+    if (!sandbox || busy || !wanted || disposed) return;
+    const values = wanted;
+    wanted = undefined;
+    busy = true;
+    sent = performance.now();
+    sandbox.post(values);
+    watch = window.setTimeout(() => crash(`one frame took more than ${SLOW_MS / 1000} seconds`), SLOW_MS);
+  };
+  const soon = (): void => {
+    if (scheduled || !wanted || busy || !sandbox) return;
+    scheduled = true;
+    requestAnimationFrame(send);
+  };
+  return {
+    times,
+    start: () => void start(),
+    ask(values) {
+      wanted = values;
+      void start();
+      soon();
+    },
+    dispose() {
+      disposed = true;
+      stop();
+    },
+  };
+}
