@@ -58,7 +58,9 @@ function once(): boolean {
   return done;
 }
 
-const bookExists = (): boolean => existsSync(join(root, "build/book/index.html"));
+function bookExists(): boolean {
+  return existsSync(join(root, "build/book/index.html"));
+}
 
 function places(): (readonly [string, string])[] {
   const page = join(root, "build/book", `${stem}.html`);

@@ -14,7 +14,6 @@ from tools.notebooks.myst import SourceError
 
 from . import plan as plans
 from .page import Page, load
-from .plan import Plan
 from .report import Fault, table
 from .rules import anatomy, corrections, exercises, figures, language, library, norms, terms
 
@@ -31,9 +30,11 @@ def main(argv: list[str]) -> int:
     with ThreadPoolExecutor() as pool:
         pool.submit(library.library)  # takes a second, meanwhile
         linted = pool.submit(lint, options.folder, [path.stem for path in paths])
-        results = list(pool.map(lambda path: _one(path, plan), paths))
+        pages = [_page(path) for path in paths]
+        language.spell([page for page in pages if page], plan)
     failed = 0
-    for path, (page, found) in zip(paths, results, strict=True):
+    for path, page in zip(paths, pages, strict=True):
+        found = sorted({fault for rule in RULES for fault in rule.faults(page, plan)}) if page else []
         own = [f for f in linted.result() if Path(f.where).name == path.name]
         failed += show(path, page, found, own, options)
     print(f"\nchapters: {len(paths) - failed} passed, {failed} failed")
@@ -59,12 +60,11 @@ def _options(argv: list[str]) -> argparse.Namespace:
     return options
 
 
-def _one(path: Path, plan: Plan) -> tuple[Page | None, list[Fault]]:
+def _page(path: Path) -> Page | None:
     try:
-        page = load(path)
+        return load(path)
     except SourceError:
-        return None, []  # the linter says it better
-    return page, sorted({fault for rule in RULES for fault in rule.faults(page, plan)})
+        return None  # the linter says it better
 
 
 def show(path: Path, page: Page | None, found: list[Fault], linted: list, options) -> bool:

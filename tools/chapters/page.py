@@ -36,6 +36,7 @@ class Event:
 class Page:
     chapter: Chapter
     events: list[Event]
+    misspelt: list[tuple[int, str, str]] = field(default_factory=list)
 
     @property
     def key(self) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pybtex.database import Entry, parse_file
 from pybtex.plugin import find_plugin
+from pybtex.style.template import FieldIsMissing
 
 from .myst import SourceError
 
@@ -35,7 +36,10 @@ class Bibliography:
         """What was cited, in the order of the book's list."""
         style, backend = find_plugin("pybtex.style.formatting", "plain")(), find_plugin("pybtex.backends", "markdown")()
         done = style.format_entries(style.sort([self.entries[key] for key in sorted(self.cited)]))
-        return "\n".join(f"- {entry.text.render(backend)}" for entry in done)
+        try:
+            return "\n".join(f"- {entry.text.render(backend)}" for entry in done)
+        except FieldIsMissing as error:
+            raise SourceError(f"{self.path.name}: {error}") from None
 
     def who_and_year(self, key: str) -> tuple[str, str]:
         if key not in self.entries:

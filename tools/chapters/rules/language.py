@@ -39,7 +39,7 @@ def faults(page: Page, plan: Plan) -> Iterator[Fault]:
     for row, sentence, count in sentences(page):
         if count > LONGEST:
             yield warn(row, "sentence", f"{count} words in one sentence, “{sentence[:50]}…”: two would be easier")
-    yield from _spelling(page, plan)
+    yield from _spelling(page)
 
 
 def sentences(page: Page) -> Iterator[tuple[int, str, int]]:
@@ -63,32 +63,34 @@ def _row(events, at: int) -> int:
     return events[-1].row
 
 
-def _spelling(page: Page, plan: Plan) -> Iterator[Fault]:
-    texts = [(e.row, e.text) for e in page.of("text")]
-    texts += [
-        (e.row, e.options["shown"])
-        for e in page.of("role")
-        if e.options["name"] in ("term", "ref") and e.options["shown"]
-    ]
-    known = {form for word in _words_of(plan) for form in (word, word.lower())}
-    for row, word, better in misspelt(texts, known):
-        text = (
-            f"“{word}” is not in the dictionary"
-            + (f": {better}?" if better else "")
-            + "; a real word goes into tools/chapters/words.txt"
+def _spelling(page: Page) -> Iterator[Fault]:
+    for row, word, better in page.misspelt:
+        guess = f": {better}?" if better else ""
+        yield Fault(
+            row,
+            "spelling",
+            f"“{word}” is not in the dictionary{guess} A real word goes into tools/chapters/words.txt",
         )
-        yield Fault(row, "spelling", text)
 
 
-def _words_of(plan: Plan) -> set[str]:
-    names = (name for term in plan.terms.values() for name in (term.title, *term.aliases))
-    return plan.people | {word for name in names for word in re.findall(r"[A-Za-z’'-]+", name)}
-
-
-def misspelt(texts: list[tuple[int, str]], known: set[str]) -> list[tuple[int, str, str]]:
+def spell(pages: list[Page], plan: Plan) -> None:
+    """Notes what each page misspells: (row, word, suggestions). One process for all, because the dictionary is large."""
+    said = json.dumps({"pages": [_texts(page) for page in pages], "known": sorted(_known(plan))})
     tool = ROOT / "tools" / "chapters" / "spell.ts"
-    said = json.dumps({"texts": texts, "known": sorted(known)})
     done = subprocess.run(["node", tool], input=said, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stderr)
-    return json.loads(done.stdout)
+    for page, found in zip(pages, json.loads(done.stdout), strict=True):
+        page.misspelt = [tuple(one) for one in found]
+
+
+def _texts(page: Page) -> list[tuple[int, str]]:
+    roles = [e for e in page.of("role") if e.options["name"] in ("term", "ref") and e.options["shown"]]
+    return [*((e.row, e.text) for e in page.of("text")), *((e.row, e.options["shown"]) for e in roles)]
+
+
+def _known(plan: Plan) -> set[str]:
+    """Names of terms and of people, also in small letters."""
+    names = (name for term in plan.terms.values() for name in (term.title, *term.aliases))
+    words = {word for name in names for word in re.findall(r"[A-Za-z’'-]+", name)} | plan.people
+    return words | {word.lower() for word in words}

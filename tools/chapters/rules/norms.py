@@ -12,6 +12,7 @@ from ..report import Fault, Norm, warn
 from .figures import figures, live
 
 MANY = float("inf")
+SAYS = {"equation", "text", "code_inline", "math_inline", "cell"}
 EARLY = 3  # chapters up to this one have two live figures at least
 
 
@@ -67,8 +68,8 @@ def _instances(page: Page) -> Iterator[Fault]:
     for at, event in enumerate(events):
         if event.kind != "equation" or event.aside:
             continue
-        following = [e for e in events[at : at + 40] if e.section == event.section]
-        near = [e.text for e in following if e.paragraph == 0 or e.paragraph <= event.paragraph + 99][:25]
+        following = [e for e in events[at : at + 30] if e.section == event.section and e.kind in SAYS]
+        near = [e.text for e in following]
         if not re.search(r"\d", re.sub(r"[_^]\{?\d\}?|\\frac12", "", " ".join(near))):
             yield warn(event.row, "instance", "the equation has no numbers after it: carry the example through it")
 
