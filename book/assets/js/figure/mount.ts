@@ -38,7 +38,7 @@ export function mount(place: HTMLElement, live: LiveFigure, { library, svg, alt 
   const picture =
     stillOf(place) ?? cleanSvg(svg ?? "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 698 10'/>", prefix);
   const scroller = place.querySelector<HTMLElement>(".picture") ?? element("div", { class: "picture" });
-  const fault = element("p", { class: "live-fault", role: "alert", hidden: true });
+  const fault = element("p", { class: "live-fault", hidden: true });
   const said = element("p", { class: "live-said", "aria-live": "polite" });
   let [values, speak, current]: [Values, number, FrameMessage | undefined] = [{}, 0, undefined];
 
@@ -66,6 +66,7 @@ export function mount(place: HTMLElement, live: LiveFigure, { library, svg, alt 
   };
   const onFault = (message: string): void => {
     fault.textContent = `This figure stopped: ${message}`;
+    fault.setAttribute("role", "alert");
     fault.hidden = false;
   };
   const draw = (drawn: SVGSVGElement, words: string, axes: Axes | undefined): void => {

@@ -1,6 +1,6 @@
 /** Play and pause. Nothing plays on its own; who asked for less motion gets one value a second, in at most ten jumps. */
 import type { Playing } from "../../../../lib/src/figures/controls.ts";
-import { element, OWN_KEYS } from "./element.ts";
+import { element, icon, OWN_KEYS } from "./element.ts";
 
 interface Player extends Playing {
   /** Number of the last step, from 0. */
@@ -15,7 +15,7 @@ export function playButton({ perSecond, loop, last, at, go }: Player): { button:
   let frame = 0;
   let [begun, from] = [0, 0];
   const show = (): void => {
-    button.textContent = frame ? "❚❚ Pause" : "▶ Play";
+    button.replaceChildren(icon(frame ? "pause" : "next"), frame ? "Pause" : "Play");
   };
   const stop = (): void => {
     cancelAnimationFrame(frame);

@@ -7,7 +7,7 @@ import {
   sliderValue,
   writeNumber,
 } from "../../../../lib/src/figures/controls.ts";
-import { element, OWN_KEYS, spoken } from "./element.ts";
+import { element, icon, OWN_KEYS, spoken } from "./element.ts";
 import { playButton } from "./play.ts";
 import type { Part } from "./values.ts";
 
@@ -71,17 +71,17 @@ export function stepperPart(name: string, control: Stepper, changed: () => void)
     for (const [button, end] of ends) button.setAttribute("aria-disabled", String(value === end));
     if (moved) changed();
   };
-  const button = (sign: string, said: string, to: () => number): HTMLButtonElement => {
+  const button = (said: "first" | "back" | "next" | "last", to: () => number): HTMLButtonElement => {
     const made = element(
       "button",
       { type: "button", class: "button", "aria-label": `${label}: ${said}`, title: said, ...OWN_KEYS },
-      sign,
+      icon(said),
     );
     made.addEventListener("click", () => go(to()));
     return made;
   };
-  const [start, back] = [button("⏮", "first", () => first), button("◀", "back", () => value - 1)];
-  const [next, end] = [button("▶", "next", () => value + 1), button("⏭", "last", () => last)];
+  const [start, back] = [button("first", () => first), button("back", () => value - 1)];
+  const [next, end] = [button("next", () => value + 1), button("last", () => last)];
   const ends: [HTMLButtonElement, number][] = [
     [start, first],
     [back, first],
