@@ -3,6 +3,7 @@
 import re
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from .boxes import covered
@@ -28,21 +29,22 @@ class TermCard(SphinxDirective):
 
     has_content = True
     required_arguments = 1
-    option_spec = {"covers": str}  # the claims of chapters/corrections.yaml that the card corrects
+    # covers: the claims of chapters/corrections.yaml that the card corrects; preview: the term's home is elsewhere
+    option_spec = {"covers": str, "preview": directives.flag}
 
     def run(self):
         key = self.arguments[0]
         known = terms(self.config.termwise_root)
         if key not in known:
             raise self.error(f"no term {key!r} in the glossary")
+        home = "preview" not in self.options
         store = cards(self.env)
-        if key in store and store[key] != self.env.docname:
+        if home and store.setdefault(key, self.env.docname) != self.env.docname:
             raise self.error(f"the term {key!r} already has a card in {store[key]}")
-        store[key] = self.env.docname
         term = known[key]
         english = link(f"term-{key}", nodes.Text(term["title"]), docname=self.env.docname)
         title = nodes.paragraph("", "", english, nodes.Text(" "), chinese(term["name"]), classes=["card-title"])
-        box = nodes.container("", title, classes=["term-card"], ids=[f"term-{key}", *covered(self.options)])
+        box = nodes.container("", title, classes=["term-card"], ids=[f"term-{key}"] * home + covered(self.options))
         self.state.nested_parse(self.content, self.content_offset, box)
         return [box]
 
