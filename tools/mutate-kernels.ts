@@ -14,6 +14,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { join } from "node:path";
 import { offerHelp } from "./help.ts";
+import { buildKernels } from "./kernels/build.ts";
 import { whyUnseen } from "./mutate-kernels/excuses.ts";
 import { type Entry, readEntries, writeEntries } from "./mutate-kernels/results.ts";
 import { allChanges, type Change, compiled, readSources } from "./mutate-kernels/sources.ts";
@@ -58,6 +59,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function run(count: number, again: boolean, folder: string): Promise<number> {
+  buildKernels(); // the library does not load without them
   const sources = readSources();
   const changes = allChanges(sources);
   const known = readEntries(sources, again);

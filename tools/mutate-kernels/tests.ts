@@ -7,7 +7,13 @@ import { ACTIVE, VISIT } from "../mutate-lib/instrument.ts";
 import { root } from "../root.ts";
 
 /** The tests of all backends, run on wasm alone, and those of its kernels. */
-export const tests = [...TESTS.filter((name) => name !== "accelerated"), "wasm/functions", "wasm/fused", "wasm/shapes"];
+export const tests = [
+  ...TESTS.filter((name) => name !== "accelerated"),
+  "conformance",
+  "wasm/functions",
+  "wasm/fused",
+  "wasm/shapes",
+];
 
 /** A script of these tests that reads the kernels of change n from the file n.txt of this folder; 0 is no change. */
 export const bundleKernelTests = (folder: string): Promise<string> =>

@@ -21,4 +21,5 @@ describe.skipIf(reason !== "")("TensorFlow", async () => {
   await import("../golden.test.ts");
   await import("../adjoint.test.ts");
   await import("../properties.test.ts");
+  await import("../conformance.test.ts");
 });
