@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nbformat
 
-from . import cache, questions
+from . import cache, questions, live
 from .chapter import ROOT, Chapter, all_chapters, read, shown
 from .course import Course, load
 from .difference import difference
@@ -180,6 +180,7 @@ async def _execution(chapter: Chapter, options: argparse.Namespace) -> tuple[Exe
         return done, "unchanged"
     done = await execute(chapter, _ticker(chapter))
     await complete(done, chapter)
+    await live.check(done, chapter)
     cache.store(chapter, done, places.cache)
     return done, "executed"
 
