@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nbformat
 
-from . import cache, questions, live
+from . import cache, live, questions
 from .chapter import ROOT, Chapter, all_chapters, read, shown
 from .course import Course, load
 from .difference import difference
