@@ -8,6 +8,8 @@ export interface Candidate {
   readonly options?: T.BackendOptions;
   /** The largest relative error that values and gradients may have against float64. */
   readonly within: number;
+  /** Operations that may make NaN of numbers beside an infinity or a NaN. */
+  readonly finiteOnly?: readonly string[];
 }
 
 export const backends: readonly Candidate[] = [

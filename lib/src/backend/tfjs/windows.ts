@@ -24,7 +24,7 @@ export function unfoldWindows(tensorflow: TensorFlow, x: number, [N, C, H, W]: S
 
 /**
  * The adjoint of unfold: [N, C·kh·kw, oh·ow] → [N, C, H, W]. It is the input gradient of a convolution whose filters
- * each pick one place of the window.
+ * each pick one place of the window. They are zeros elsewhere, and 0 · ∞ is NaN: an infinity spreads within its window.
  */
 export function foldColumns(tensorflow: TensorFlow, columns: number, [N, C, H, W]: Shape, window: Window): number {
   if (N * C * H * W === 0) return tensorflow.floats(new Float32Array(0), [N, C, H, W]);
