@@ -98,7 +98,8 @@ function wrongSources({ mistakes, solutionSource }: Opened): [key: string, sourc
 function stampOf(): string {
   const hash = createHash("sha256");
   const patterns = [
-    "exercises/**/{exercise.md,suite.ts,mistakes.ts}",
+    "exercises/**/*.md",
+    "exercises/**/*.ts",
     "solutions/**/*.ts",
     "grader/check/src/**/*.ts",
     "tools/exercises/build.ts",

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { exerciseSlugs } from "../../grader/check/src/node/slugs.ts";
 import { type Statement, statement } from "../../grader/check/src/node/statement.ts";
+import { imageOf } from "../../lib/src/figures/picture.ts";
 import { isProgram, root } from "../root.ts";
 
 const OUT = join(root, "notebooks/exercises");
@@ -72,7 +73,7 @@ function exerciseCells(slug: string, about: Statement): Cell[] {
   const names = [...stub.matchAll(/^export (?:async )?(?:function|class|const) (\w+)/gm)].map(([, name]) => name);
   // A cell's names are there for the next cell without export; with it, the kernel declares them twice.
   return [
-    { kind: "markdown", source: [heading(about), about.body, ...about.hints.map(folded)].join("\n\n") },
+    { kind: "markdown", source: [heading(about), bodyOf(slug, about), ...about.hints.map(folded)].join("\n\n") },
     { kind: "code", source: stub.replaceAll(/^export /gm, ""), tags: ["answer", about.id] },
     { kind: "code", source: `await check("${about.id}", { ${names.join(", ")} });`, tags: ["check"] },
   ];
@@ -84,8 +85,19 @@ function heading({ id, title, tier, points, after }: Statement): string {
   return `## ${id} ${title}\n\n*${tier[0].toUpperCase()}${tier.slice(1)}, ${points} points, ${place}*`;
 }
 
+/** The statement as JupyterLab shows it: pictures travel with the notebook, and what speaks for a fault is folded. */
+function bodyOf(slug: string, { body }: Statement): string {
+  return body
+    .replaceAll(/^!\[(.*)\]\((.*\.svg)\)$/gm, (_, alt: string, file: string) =>
+      imageOf(readFileSync(join(root, "exercises", slug, file), "utf8"), alt),
+    )
+    .replaceAll(/^:::\{choice\} (.*)\n([^]*?)\n:::$/gm, (_, name: string, text: string) => details(name, text));
+}
+
+const details = (summary: string, text: string): string =>
+  `<details>\n<summary>${summary}</summary>\n\n${text}\n\n</details>`;
 const folded = ({ title, text }: Statement["hints"][number], k: number): string =>
-  `<details>\n<summary>Hint ${k + 1}: ${title}</summary>\n\n${text}\n\n</details>`;
+  details(`Hint ${k + 1}: ${title}`, text);
 
 /** What the kernel says of itself, as the executed chapters record it: with others, JupyterLab calls a notebook changed. */
 function kernelMetadata(): Record<string, unknown> {

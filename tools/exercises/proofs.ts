@@ -85,6 +85,7 @@ const SHARED = [
 export function hashOf(slug: string): string {
   const hash = createHash("sha256");
   const own = [`exercises/${slug}/**/*.{ts,md}`, `solutions/${slug}.ts`];
+  if (slug.includes("/lab-")) own.push("exercises/labs/*.ts"); // the network whose runs labs record
   const files = [...own, ...SHARED].flatMap((pattern) => globSync(pattern, { cwd: root }));
   for (const file of files.map((f) => f.replaceAll("\\", "/")).sort()) {
     hash.update(`${file}\0`).update(readFileSync(join(root, file), "utf8").replaceAll("\r\n", "\n"));

@@ -28,7 +28,8 @@ export function selected(names: readonly string[]): string[] {
     const wanted = name.toLowerCase().replace(/\/$/, "");
     const fits = ({ slug, id }: Listed): boolean => {
       const [chapter, own] = slug.toLowerCase().split("/");
-      return [id.toLowerCase(), slug.toLowerCase(), chapter, own, `e${chapter.slice(2)}`].includes(wanted);
+      const short = [`e${chapter.slice(2)}`, `l${chapter.slice(2)}`].filter((one) => id.toLowerCase().startsWith(one));
+      return [id.toLowerCase(), slug.toLowerCase(), chapter, own, ...short].includes(wanted);
     };
     const some = all.filter(fits).map(({ slug }) => slug);
     if (some.length === 0) throw new UnknownExercise(unknown(name, all));
