@@ -27,8 +27,7 @@ export function startEngine({ live, library, onFrame, onFault }: Options): Engin
   let sandbox: Sandbox | undefined;
   let starting: Promise<void> | undefined;
   let wanted: Values | undefined;
-  let busy = false;
-  let scheduled = false;
+  let ready = true; // no frame is on its way, and none was drawn since the screen was last painted
   let disposed = false;
   let sent = 0;
   let watch = 0;
@@ -38,21 +37,23 @@ export function startEngine({ live, library, onFrame, onFault }: Options): Engin
     clearTimeout(watch);
     sandbox?.close();
     sandbox = starting = undefined;
-    busy = false;
+    ready = true;
   };
   const fault = (message: string): void => {
     if (!disposed) onFault(message);
   };
   const answer = (message: unknown): void => {
     clearTimeout(watch);
-    busy = false;
     if (disposed) return;
+    requestAnimationFrame(() => {
+      ready = true;
+      send();
+    });
     const { frame, error } = message as { frame?: FrameMessage; error?: string };
     if (frame) {
       times.push(performance.now() - sent);
       onFrame(frame);
     } else fault(error ?? "the worker sent no frame");
-    soon();
   };
   const crash = (message: string): void => {
     stop();
@@ -63,7 +64,7 @@ export function startEngine({ live, library, onFrame, onFault }: Options): Engin
       .then((text) => {
         if (disposed) return;
         sandbox = openSandbox({ scripts: [text, ...figureScripts(live)], onMessage: answer, onCrash: crash });
-        soon();
+        send();
       })
       .catch((error: Error) => {
         starting = undefined;
@@ -72,19 +73,13 @@ export function startEngine({ live, library, onFrame, onFault }: Options): Engin
     return starting;
   };
   const send = (): void => {
-    scheduled = false;
-    if (!sandbox || busy || !wanted || disposed) return;
+    if (!sandbox || !ready || !wanted || disposed) return;
     const values = wanted;
     wanted = undefined;
-    busy = true;
+    ready = false;
     sent = performance.now();
     sandbox.post(values);
     watch = window.setTimeout(() => crash(`one frame took more than ${SLOW_MS / 1000} seconds`), SLOW_MS);
-  };
-  const soon = (): void => {
-    if (scheduled || !wanted || busy || !sandbox) return;
-    scheduled = true;
-    requestAnimationFrame(send);
   };
   return {
     times,
@@ -92,7 +87,7 @@ export function startEngine({ live, library, onFrame, onFault }: Options): Engin
     ask(values) {
       wanted = values;
       void start();
-      soon();
+      send();
     },
     dispose() {
       disposed = true;

@@ -24,6 +24,7 @@ export function sketchPart(
   });
   canvas.style.width = `${unit * width}px`;
   const status = element("span", { class: "live-said", "aria-live": "polite" });
+  const erasing = (): boolean => rubber.getAttribute("aria-pressed") === "true";
   let cursor: [row: number, column: number] | undefined;
   let last: [x: number, y: number] | undefined;
 
@@ -84,7 +85,8 @@ export function sketchPart(
     for (let s = 0; s <= steps; s++) {
       const [cx, cy] = [fromX + ((x - fromX) * s) / steps, fromY + ((y - fromY) * s) / steps];
       for (let r = 0; r < rows; r++)
-        for (let c = 0; c < columns; c++) if (Math.hypot(c + 0.5 - cx, r + 0.5 - cy) < radius) ink[r * columns + c] = 1;
+        for (let c = 0; c < columns; c++)
+          if (Math.hypot(c + 0.5 - cx, r + 0.5 - cy) < radius) ink[r * columns + c] = erasing() ? 0 : 1;
     }
     last = [x, y];
     update();
@@ -125,6 +127,12 @@ export function sketchPart(
     status.textContent = `row ${cursor[0] + 1}, column ${cursor[1] + 1}, ${pixel(...cursor) > 0.5 ? "ink" : "paper"}`;
   });
   for (const event of ["focus", "blur"]) canvas.addEventListener(event, draw);
+  const rubber = element(
+    "button",
+    { type: "button", class: "button framed", "aria-pressed": "false", ...OWN_KEYS },
+    "Erase",
+  );
+  rubber.addEventListener("click", () => rubber.setAttribute("aria-pressed", String(!erasing())));
   const clear = element("button", { type: "button", class: "button framed", ...OWN_KEYS }, "Clear");
   clear.addEventListener("click", () => {
     ink.fill(0);
@@ -140,7 +148,7 @@ export function sketchPart(
     { class: "live-control live-sketch" },
     element("span", { "aria-hidden": true }, label),
     canvas,
-    clear,
+    element("div", { class: "live-tools" }, rubber, clear),
     status,
   );
   return { name, element: row, value: pixels, dispose: () => scheme.disconnect() };
