@@ -41,7 +41,7 @@ async function book(): Promise<boolean> {
     return false;
   }
   const version = await buildAssets(root);
-  if (!values.page) buildReference(root);
+  if (!values.page || !existsSync(join(root, "build/book-api/names.json"))) buildReference(root);
   const pages = run("python", ["-m", "termwise_book.pages", root], { PYTHONPATH: join(root, "book/ext") });
   const strict = values.strict || process.env.CI === "true";
   const options = strict ? ["-W", "-n", "--keep-going"] : ["-n"];

@@ -41,7 +41,7 @@ def _questions(page: Page, plan: Plan) -> Iterator[Fault]:
         for term in event.options.get("terms", "").replace(",", " ").split():
             if term in plan.terms and later(plan.terms[term].chapter, page.key):
                 text = f"the question asks about {term}, which comes in {plan.terms[term].chapter}: ask it there"
-                yield Fault(event.row, "questions", text)
+                yield Fault(event.row, "ahead", text)
 
 
 def _references(page: Page) -> Iterator[Fault]:

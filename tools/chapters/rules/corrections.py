@@ -53,7 +53,8 @@ def _boxes(page: Page) -> Iterator[Fault]:
         if event.kind != "common-mistake":
             continue
         end = next(i for i in range(at, len(events)) if events[i].kind == "end-common-mistake")
-        if not any(e.kind == "role" and e.options["name"].startswith("cite") for e in events[at:end]):
+        cites = any(e.kind == "role" and e.options["name"].startswith("cite") for e in events[at:end])
+        if event.options.get("covers") and not cites:
             yield Fault(
                 event.row, "mistake", "the box cites nothing: say where the right statement stands, {cite:p}`key`"
             )
