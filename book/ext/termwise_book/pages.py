@@ -132,11 +132,17 @@ def exercise_index(root):
     return page("Exercises", "exercises", body, orphan=False)
 
 
+def written(source):
+    """The chapters that exist, for the contents; the tour stands before the syllabus."""
+    return "\n".join(path.stem for path in sorted(source.glob("ch*.ipynb")) if path.stem != "ch00-tour")
+
+
 def build(root):
     root = Path(root)
     source, tree = root / "build" / "book-src", Tree(root / "build" / "book-pages")
     for path in sorted((root / "book" / "pages").glob("**/*.md")):
-        tree.put(str(path.relative_to(root / "book" / "pages")), path.read_bytes())
+        text = path.read_text("utf8").replace("% every chapter after the tour", written(source))
+        tree.put(str(path.relative_to(root / "book" / "pages")), text)
     for path in sorted(source.glob("*.ipynb")):
         tree.put(path.name, path.read_bytes())
         for name, data in pictures(json.loads(path.read_text("utf8"))):

@@ -29,7 +29,7 @@ def finish(app, error):
     if error or app.builder.name not in ("html", "dirhtml"):
         return
     static = Path(app.outdir) / "_static"
-    for name in UNUSED:
+    for name in [*UNUSED, *(path.name for path in static.glob("mystnb.*.css"))]:
         path = static / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     shutil.rmtree(Path(app.outdir) / "_sources", ignore_errors=True)
