@@ -55,13 +55,31 @@ export const areas: readonly Area[] = [
     id: "activations",
     title: "Activation functions of the library",
     lead: "The bends between the layers. `relu`, `sigmoid` and `tanh` stand among the operations on each number.",
-    files: /^functional\/(activations|softmax)\.ts$/,
+    files: /^(functional\/(activations|softmax)|nn\/activation)\.ts$/,
   },
   {
     id: "losses",
     title: "Losses",
     lead: "How wrong an answer is, as one number.",
-    files: /^functional\/losses.*\.ts$/,
+    files: /^(functional\/(losses|likelihood|margin)|data\/smooth-labels)\.ts$/,
+  },
+  {
+    id: "images",
+    title: "Convolution and pooling",
+    lead: "Filters and windows that slide over images and along sequences, and the layers that learn them.",
+    files: /^(functional|nn)\/(conv|pool)/,
+  },
+  {
+    id: "normalisation",
+    title: "Normalisation and dropout",
+    lead: "What keeps signals in bounds, and what makes networks depend on no single number.",
+    files: /^(functional|nn)\/(norm|dropout)/,
+  },
+  {
+    id: "sequences",
+    title: "Recurrence, attention, embeddings",
+    lead: "What reads sequences: cells with a state, means weighted by similarity, a vector for each token.",
+    files: /^(functional|nn)\/(recurrent|attention|embedding)/,
   },
   {
     id: "models",

@@ -27,7 +27,9 @@ export interface Worst {
 }
 
 export const readCases = (): Case[] =>
-  JSON.parse(readFileSync(join(root, "lib/test/golden/operations.json"), "utf8")) as Case[];
+  ["operations", "layers"].flatMap(
+    (name) => JSON.parse(readFileSync(join(root, `lib/test/golden/${name}.json`), "utf8")) as Case[],
+  );
 
 /** Every operation of the golden cases → its worst errors on this backend. */
 export function measure(candidate: Candidate, cases: readonly Case[]): Map<string, Worst> {

@@ -11,13 +11,22 @@ from .prose import escape, raw
 
 DATA = "book/data/accuracy.json"
 NAMES = {"wasm with relaxed SIMD": "wasm, relaxed"}
+OPTIONS = {  # operations that are a function with an option, under a name of their own
+    "geluTanh": ("gelu", "by tanh"),
+    "leakyReluSlope": ("leakyRelu", "slope 0.3"),
+    "eluAlpha": ("elu", "alpha 0.5"),
+    "sortPositions": ("sort", "positions"),
+    "topkPositions": ("topk", "positions"),
+    "smoothedCrossEntropy": ("softCrossEntropy", "smoothed labels"),
+    "runningStatistics": ("batchNorm", "running statistics"),
+}
 
 
 class AccuracyTable(SphinxDirective):
     def run(self):
         root = Path(self.config.termwise_root)
         self.env.note_dependency(str(root / DATA))
-        return [raw(table(json.loads((root / DATA).read_text("utf8")), places(root)))]
+        return [raw(table(json.loads((root / DATA).read_text("utf8")), places(root), areas(root)))]
 
 
 class AccuracyFacts(SphinxDirective):
@@ -53,13 +62,34 @@ def places(root):
     return found
 
 
-def table(data, known):
+def areas(root):
+    """The pages of the reference in their order: file name → title."""
+    text = (root / "book/api/areas.ts").read_text("utf8")
+    return dict(re.findall(r'id: "(\w[\w-]*)",\s*title: "([^"]+)"', text))
+
+
+def grouped(operations, known, titles):
+    """Operations by the page of the reference that their function stands on, in the order of the pages."""
+    groups = {title: {} for title in titles.values()}
+    for op, line in operations.items():
+        place = known.get(OPTIONS.get(op, (op, None))[0], "")
+        page = re.match(r"api/([\w-]+)\.html", place)
+        title = titles.get(page[1], "Others") if page else "Others"
+        groups.setdefault(title, {})[op] = line
+    return {title: lines for title, lines in groups.items() if lines}
+
+
+def table(data, known, titles):
     backends = data["backends"]
     above = "".join(f"<th scope='colgroup' colspan='2'>{escape(NAMES.get(name, name))}</th>" for name in backends)
     below = "<th scope='col'>values</th><th scope='col'>gradients</th>" * len(backends)
     head = f"<tr><th scope='col' rowspan='2'>Operation</th><th scope='col' rowspan='2'>Cases</th>{above}</tr><tr>{below}</tr>"
-    rows = "".join(row(op, line, backends, known) for op, line in data["operations"].items())
-    return f"<div class='scrolls'><table class='measures'><thead>{head}</thead><tbody>{rows}</tbody></table></div>"
+    body = ""
+    for title, lines in grouped(data["operations"], known, titles).items():
+        group = f"<tr><th scope='rowgroup' colspan='{2 + 2 * len(backends)}'>{escape(title)}</th></tr>"
+        rows = "".join(row(op, line, backends, known) for op, line in sorted(lines.items()))
+        body += f"<tbody>{group}{rows}</tbody>"
+    return f"<div class='scrolls'><table class='measures'><thead>{head}</thead>{body}</table></div>"
 
 
 def row(op, line, backends, known):
@@ -68,12 +98,10 @@ def row(op, line, backends, known):
 
 
 def named(op, known):
-    """geluTanh is gelu with an option: the function is linked, the option stands beside it."""
-    start = next((op[:k] for k in range(len(op), 0, -1) if op[:k] in known), None)
-    if start is None:
-        return f"<code>{escape(op)}</code>"
-    option = f", {op[len(start) :].lower()}" if start != op else ""
-    return f"<a href='{known[start]}'><code>{start}</code></a>{option}"
+    """A link to the function; where the operation is one with an option, that stands beside it."""
+    name, option = OPTIONS.get(op, (op, ""))
+    link = f"<a href='{known[name]}'><code>{name}</code></a>" if name in known else f"<code>{escape(name)}</code>"
+    return f"{link}, {escape(option)}" if option else link
 
 
 def power(value):
