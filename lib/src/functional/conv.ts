@@ -1,4 +1,5 @@
 /** Convolution as a matrix product over unfolded windows, and its transpose. Chapter 16 builds it. */
+import type { Window } from "../backend/backend.ts";
 import { ShapeError, shapeText, ValueError } from "../core/errors.ts";
 import { fused } from "../tensor/fused.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -11,7 +12,7 @@ export interface ConvOptions extends Omit<WindowOptions, "size"> {
   readonly groups?: number;
 }
 
-interface Filter extends WindowOptions {
+interface Filter extends Window {
   readonly groups: number;
 }
 
@@ -34,7 +35,7 @@ const conv2dOf = fused<Filter>("conv2d", ([x, W], { groups: G, ...window }) => {
 export function conv2d(x: Tensor, W: Tensor, { bias = null, groups = 1, ...window }: ConvOptions = {}): Tensor {
   const fits = x.rank === 4 && W.rank === 4 && x.shape[1] === W.shape[1] * groups && W.shape[0] % groups === 0;
   if (!fits || !isBias(bias, W.shape[0])) throw doesNotFit("conv2d", x, W, bias, "[O, C / groups, kh, kw]");
-  const y = conv2dOf([x, W], { ...window, groups, size: [W.shape[2], W.shape[3]] });
+  const y = conv2dOf([x, W], { ...windowOf({ ...window, size: [W.shape[2], W.shape[3]] }), groups });
   return bias === null ? y : y.add(bias.reshape([-1, 1, 1]));
 }
 

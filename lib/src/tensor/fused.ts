@@ -19,13 +19,16 @@ export function fused<O>(name: string, composed: Composed<O>): Composed<O> {
     const { output, saved } = made;
     const needs = inputs.map((x) => x.requiresGrad);
     let sentBack: Tensor | null = null;
+    let sweep = 0;
     let results: readonly (Handle | null)[] = [];
     const rules = inputs.map(
       (_, i): Vjp =>
         (g, y) => {
           if (isRecording()) return again(composed, inputs, options, g, i);
-          if (sentBack !== g) results = kernel.backward(g.handle, handles, y.handle, saved, options, needs);
+          if (sentBack !== g || sweep !== y.sweep)
+            results = kernel.backward(g.handle, handles, y.handle, saved, options, needs); // once for all inputs
           sentBack = g;
+          sweep = y.sweep;
           const dx = results[i];
           if (dx === null) throw new Error(`${name}: the kernel of ${on.name} gave no gradient for input ${i}`);
           return new Tensor(dx, on);

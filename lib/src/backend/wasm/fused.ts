@@ -7,9 +7,10 @@ import { placeNumbers } from "./movement.ts";
 import { binary } from "./pointwise.ts";
 import { rowsOf } from "./products.ts";
 import { stridesIn } from "./views.ts";
+import { conv2d, pool } from "./windows.ts";
 
 /** The kernels below, typed: handles of this backend are arrays of this backend. */
-interface Pair<Options> {
+export interface Pair<Options> {
   forward(inputs: readonly WasmArray[], options: Options): { output: WasmArray; saved: readonly WasmArray[] } | null;
   backward(
     g: WasmArray,
@@ -29,6 +30,9 @@ export function fusedKernels(e: Engine): { readonly [name: string]: FusedKernel 
     crossEntropy: crossEntropy(e),
     layerNorm: layerNorm(e),
     gelu: gelu(e),
+    conv2d: conv2d(e),
+    maxPool2d: pool(e, "max"),
+    avgPool2d: pool(e, "avg"),
   };
   return kernels as unknown as { readonly [name: string]: FusedKernel };
 }

@@ -40,6 +40,12 @@ type Other =
   | "geluBack"
   | "geluTanh"
   | "geluTanhBack"
+  | "conv"
+  | "convFilterBack"
+  | "maxPool"
+  | "maxPoolBack"
+  | "avgPool"
+  | "avgPoolBack"
   | "sgd"
   | "momentum"
   | "adam";

@@ -37,6 +37,8 @@ export class Memory {
   readonly wasm: WebAssembly.Memory;
   /** Work space of the kernels; the page before it holds their constants. */
   readonly scratch: number = PAGE;
+  /** Bytes of it. */
+  readonly room: number = SCRATCH;
   f32: Float32Array;
   i32: Int32Array;
   /** Whether something must move out. Looked at where an operation begins, never inside one. */

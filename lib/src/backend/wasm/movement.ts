@@ -4,6 +4,7 @@ import type { Window } from "../backend.ts";
 import type { WasmArray } from "./array.ts";
 import type { Engine } from "./engine.ts";
 import { reshapedStrides, stretched, stridesIn, viewOf } from "./views.ts";
+import { countsOf, geometry } from "./windows.ts";
 
 export function reshape(e: Engine, x: WasmArray, shape: Shape): WasmArray {
   if (x.strides === null) return viewOf(x, shape, null);
@@ -85,7 +86,7 @@ export function placeNumbers(e: Engine, numbers: Int32Array): number {
 export function unfold(e: Engine, x: WasmArray, window: Window): WasmArray {
   e.begin();
   const [N, C, H, W] = x.shape;
-  const [oh, ow] = counts(H, W, window);
+  const [oh, ow] = countsOf(H, W, window) as [number, number]; // checked
   const from = e.flat(x);
   const out = e.make([N, C * window.size[0] * window.size[1], oh * ow]);
   e.kernels.unfold(from, out.ptr, N * C, H, W, ...geometry(window), oh, ow);
@@ -95,24 +96,9 @@ export function unfold(e: Engine, x: WasmArray, window: Window): WasmArray {
 export function fold(e: Engine, g: WasmArray, shape: Shape, window: Window): WasmArray {
   e.begin();
   const [N, C, H, W] = shape;
-  const [oh, ow] = counts(H, W, window);
+  const [oh, ow] = countsOf(H, W, window) as [number, number]; // checked
   const from = e.flat(g);
   const out = e.zeros(shape);
   e.kernels.fold(from, out.ptr, N * C, H, W, ...geometry(window), oh, ow);
   return out;
-}
-
-const geometry = ({ size, stride, dilation, pad }: Window): number[] => [
-  ...size,
-  ...stride,
-  ...dilation,
-  pad[0],
-  pad[2],
-];
-
-/** How many windows fit along height and width. */
-function counts(H: number, W: number, { size, stride, dilation, pad }: Window): [number, number] {
-  const along = (n: number, i: 0 | 1): number =>
-    Math.floor((n + pad[2 * i] + pad[2 * i + 1] - dilation[i] * (size[i] - 1) - 1) / stride[i]) + 1;
-  return [along(H, 0), along(W, 1)];
 }

@@ -8,3 +8,5 @@ export * from "./softmax";
 export * from "./norm";
 export * from "./update";
 export * from "./windows";
+export * from "./conv";
+export * from "./pool";

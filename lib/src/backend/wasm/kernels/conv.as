@@ -1,0 +1,297 @@
+// Convolution without columns. Images are framed once: padding added, and rows split by stride, so that the numbers that
+// one tap of the filter meets in neighbouring windows are neighbours. A table holds the place of each tap; then it is a
+// product of matrices: tiles of up to 5 channels by 8 windows in registers, as in matmul. Sums go over taps in order.
+import { bytes, madd, splat } from "./simd";
+
+/** x [planes, H, W] → o [planes, rows, step, pitch]: rows padded and split by column modulo `step`; zeros, and 16 more, elsewhere. */
+export function frame(x: usize, o: usize, planes: i32, H: i32, W: i32, top: i32, left: i32, rows: i32, step: i32, pitch: i32): void {
+  const line = step * pitch, from = max(0, -left), to = min(W, line - left);
+  memory.fill(o, 0, bytes(planes * rows * line + 16));
+  for (let c = 0; c < planes; c++, x += bytes(H * W), o += bytes(rows * line)) for (let i = max(0, -top); i < min(H, rows - top); i++) {
+    const p = x + bytes(i * W), q = o + bytes((i + top) * line);
+    if (step == 1) {
+      if (from < to) memory.copy(q + bytes(from + left), p + bytes(from), bytes(to - from));
+    } else for (let j = from; j < to; j++) store<f32>(q + bytes(((j + left) % step) * pitch + (j + left) / step), load<f32>(p + bytes(j)));
+  }
+}
+
+/** Where each tap is in a frame, in bytes. */
+function placeTaps(o: usize, C: i32, kh: i32, kw: i32, dh: i32, dw: i32, plane: i32, step: i32, pitch: i32): void {
+  for (let c = 0; c < C; c++) for (let i = 0; i < kh; i++) for (let j = 0; j < kw; j++, o += 4)
+    store<i32>(o, (c * plane + i * dh * step * pitch + ((j * dw) % step) * pitch + (j * dw) / step) << 2);
+}
+
+/** How many of the channels that are left come next. */
+function channelsOf(left: i32): i32 {
+  if (left % 5 == 0 || left >= 12 || left == 9) return 5;
+  return left == 3 || left == 6 ? 3 : min(4, left);
+}
+
+/** Filters in groups of channels, [taps, channels] each. */
+function packFilters(o: usize, w: usize, O: i32, wm: i32, C: i32, wc: i32, T: i32, wt: i32): void {
+  for (let m = 0; m < O; ) {
+    const R = channelsOf(O - m);
+    for (let c = 0; c < C; c++) for (let t = 0; t < T; t++) for (let r = 0; r < R; r++, o += 4) store<f32>(o, load<f32>(w + bytes((m + r) * wm + c * wc + t * wt)));
+    m += R;
+  }
+}
+
+/** o [channels, 4] = Σ a[·, k] b[taps[k]], and o2 the same for b2. Rows of o and o2 are `row` bytes apart. */
+function tile5(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
+  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00, s40 = s00, s41 = s00;
+  for (const end = taps + bytes(K); taps < end; taps += 4, a += 20) {
+    const at = <usize>load<i32>(taps), y0 = v128.load(b + at), y1 = v128.load(b2 + at);
+    let x = v128.load32_splat(a);
+    s00 = madd(x, y0, s00);
+    s01 = madd(x, y1, s01);
+    x = v128.load32_splat(a, 4);
+    s10 = madd(x, y0, s10);
+    s11 = madd(x, y1, s11);
+    x = v128.load32_splat(a, 8);
+    s20 = madd(x, y0, s20);
+    s21 = madd(x, y1, s21);
+    x = v128.load32_splat(a, 12);
+    s30 = madd(x, y0, s30);
+    s31 = madd(x, y1, s31);
+    x = v128.load32_splat(a, 16);
+    s40 = madd(x, y0, s40);
+    s41 = madd(x, y1, s41);
+  }
+  v128.store(o, s00);
+  v128.store(o2, s01);
+  v128.store(o + row, s10);
+  v128.store(o2 + row, s11);
+  v128.store(o + 2 * row, s20);
+  v128.store(o2 + 2 * row, s21);
+  v128.store(o + 3 * row, s30);
+  v128.store(o2 + 3 * row, s31);
+  v128.store(o + 4 * row, s40);
+  v128.store(o2 + 4 * row, s41);
+}
+
+function tile4(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
+  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
+  for (const end = taps + bytes(K); taps < end; taps += 4, a += 16) {
+    const at = <usize>load<i32>(taps), y0 = v128.load(b + at), y1 = v128.load(b2 + at);
+    let x = v128.load32_splat(a);
+    s00 = madd(x, y0, s00);
+    s01 = madd(x, y1, s01);
+    x = v128.load32_splat(a, 4);
+    s10 = madd(x, y0, s10);
+    s11 = madd(x, y1, s11);
+    x = v128.load32_splat(a, 8);
+    s20 = madd(x, y0, s20);
+    s21 = madd(x, y1, s21);
+    x = v128.load32_splat(a, 12);
+    s30 = madd(x, y0, s30);
+    s31 = madd(x, y1, s31);
+  }
+  v128.store(o, s00);
+  v128.store(o2, s01);
+  v128.store(o + row, s10);
+  v128.store(o2 + row, s11);
+  v128.store(o + 2 * row, s20);
+  v128.store(o2 + 2 * row, s21);
+  v128.store(o + 3 * row, s30);
+  v128.store(o2 + 3 * row, s31);
+}
+
+function tile3(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
+  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00;
+  for (const end = taps + bytes(K); taps < end; taps += 4, a += 12) {
+    const at = <usize>load<i32>(taps), y0 = v128.load(b + at), y1 = v128.load(b2 + at);
+    let x = v128.load32_splat(a);
+    s00 = madd(x, y0, s00);
+    s01 = madd(x, y1, s01);
+    x = v128.load32_splat(a, 4);
+    s10 = madd(x, y0, s10);
+    s11 = madd(x, y1, s11);
+    x = v128.load32_splat(a, 8);
+    s20 = madd(x, y0, s20);
+    s21 = madd(x, y1, s21);
+  }
+  v128.store(o, s00);
+  v128.store(o2, s01);
+  v128.store(o + row, s10);
+  v128.store(o2 + row, s11);
+  v128.store(o + 2 * row, s20);
+  v128.store(o2 + 2 * row, s21);
+}
+
+function tile2(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
+  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00;
+  for (const end = taps + bytes(K); taps < end; taps += 4, a += 8) {
+    const at = <usize>load<i32>(taps), y0 = v128.load(b + at), y1 = v128.load(b2 + at);
+    let x = v128.load32_splat(a);
+    s00 = madd(x, y0, s00);
+    s01 = madd(x, y1, s01);
+    x = v128.load32_splat(a, 4);
+    s10 = madd(x, y0, s10);
+    s11 = madd(x, y1, s11);
+  }
+  v128.store(o, s00);
+  v128.store(o2, s01);
+  v128.store(o + row, s10);
+  v128.store(o2 + row, s11);
+}
+
+function tile1(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
+  let s00 = splat(0), s01 = s00;
+  for (const end = taps + bytes(K); taps < end; taps += 4, a += 4) {
+    const at = <usize>load<i32>(taps), y0 = v128.load(b + at), y1 = v128.load(b2 + at);
+    let x = v128.load32_splat(a);
+    s00 = madd(x, y0, s00);
+    s01 = madd(x, y1, s01);
+  }
+  v128.store(o, s00);
+  v128.store(o2, s01);
+}
+
+function tile(R: i32, K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
+  if (R == 5) tile5(K, a, taps, b, b2, o, o2, row);
+  else if (R == 4) tile4(K, a, taps, b, b2, o, o2, row);
+  else if (R == 3) tile3(K, a, taps, b, b2, o, o2, row);
+  else if (R == 2) tile2(K, a, taps, b, b2, o, o2, row);
+  else tile1(K, a, taps, b, b2, o, o2, row);
+}
+
+/** One image: y [O, oh, ow] from a frame in which windows below each other are `down` floats apart. */
+function image(x: usize, taps: usize, K: i32, filters: usize, O: i32, y: usize, oh: i32, ow: i32, down: i32, aside: usize): void {
+  const row = bytes(oh * ow);
+  if (down == ow) { // no gaps between rows of windows: one long row
+    ow *= oh;
+    oh = 1;
+  }
+  for (let m = 0; m < O; ) {
+    const R = channelsOf(O - m);
+    if (ow >= 8) {
+      for (let i = 0, b = x, o = y; i < oh; i++, b += bytes(down), o += bytes(ow)) for (let j = 0; j < ow; j += 8) {
+        const at = bytes(min(j, ow - 8)); // the last tile overlaps the one before
+        tile(R, K, filters, taps, b + at, b + at + 16, o + at, o + at + 16, row);
+      }
+    } else if (ow > 4) {
+      for (let i = 0, b = x, o = y; i < oh; i++, b += bytes(down), o += bytes(ow)) {
+        tile(R, K, filters, taps, b, b + 16, aside, aside + 16, 32);
+        for (let r = 0; r < R; r++) for (let j = 0; j < ow; j++) store<f32>(o + <usize>r * row + bytes(j), load<f32>(aside + bytes(8 * r + j)));
+      }
+    } else {
+      for (let i = 0, b = x, o = y; i < oh; i += 2, b += bytes(2 * down), o += bytes(2 * ow)) { // two rows side by side
+        const both = i + 1 < oh;
+        tile(R, K, filters, taps, b, both ? b + bytes(down) : b, aside, aside + 16, 32);
+        for (let r = 0; r < R; r++) for (let j = 0; j < ow; j++) {
+          store<f32>(o + <usize>r * row + bytes(j), load<f32>(aside + bytes(8 * r + j)));
+          if (both) store<f32>(o + <usize>r * row + bytes(ow + j), load<f32>(aside + bytes(8 * r + 4 + j)));
+        }
+      }
+    }
+    m += R;
+    filters += bytes(K * R);
+    y += <usize>R * row;
+  }
+}
+
+/**
+ * y [N, G·O, oh, ow] from x [N, G·C, H, W]. The filter from channel c to channel m of group g has its tap t at
+ * w + g·wg + m·wm + c·wc + t·wt. `room`: floats for taps, filters of a group and a frame, and 48 more.
+ */
+export function conv(x: usize, N: i32, G: i32, C: i32, H: i32, W: i32, w: usize, O: i32, wg: i32, wm: i32, wc: i32, wt: i32, kh: i32, kw: i32, sh: i32, sw: i32, dh: i32, dw: i32, top: i32, left: i32, y: usize, oh: i32, ow: i32, room: usize): void {
+  const rows = (oh - 1) * sh + (kh - 1) * dh + 1, pitch = (ow - 1 + ((kw - 1) * dw) / sw) + 1, K = C * kh * kw;
+  const asIs = sw == 1 && top == 0 && left == 0 && pitch == W && rows <= H;
+  const plane = asIs ? H * W : rows * sw * pitch;
+  const aside = room, taps = room + 192, filters = taps + bytes((K + 7) & ~7), framed = filters + bytes((K * O + 7) & ~7);
+  placeTaps(taps, C, kh, kw, dh, dw, plane, sw, pitch);
+  for (let g = 0; g < G; g++) {
+    packFilters(filters, w + bytes(g * wg), O, wm, C, wc, kh * kw, wt);
+    for (let n = 0; n < N; n++) {
+      let from = x + bytes((n * G + g) * C * H * W);
+      if (!asIs) {
+        frame(from, framed, C, H, W, top, left, rows, sw, pitch);
+        from = framed;
+      }
+      image(from, taps, K, filters, O, y + bytes((n * G + g) * O * oh * ow), oh, ow, sh * sw * pitch, aside);
+    }
+  }
+}
+
+/** Sums of the lanes of four vectors. */
+@inline function sums(a: v128, b: v128, c: v128, d: v128): v128 {
+  const u = f32x4.add(v128.shuffle<f32>(a, b, 0, 4, 1, 5), v128.shuffle<f32>(a, b, 2, 6, 3, 7));
+  const v = f32x4.add(v128.shuffle<f32>(c, d, 0, 4, 1, 5), v128.shuffle<f32>(c, d, 2, 6, 3, 7));
+  return f32x4.add(v128.shuffle<f32>(u, v, 0, 1, 4, 5), v128.shuffle<f32>(u, v, 2, 3, 6, 7));
+}
+
+/** Products of two channels of g with five taps, summed over the windows of an image: 10 sums to o. */
+function correlate(g: usize, g2: usize, oh: i32, across: usize, p0: usize, p1: usize, p2: usize, p3: usize, p4: usize, down: usize, o: usize): void {
+  let s00 = splat(0), s01 = s00, s02 = s00, s03 = s00, s04 = s00, s10 = s00, s11 = s00, s12 = s00, s13 = s00, s14 = s00;
+  for (let i = 0; i < oh; i++) {
+    for (let j: usize = 0; j < across; j += 16) {
+      const a = v128.load(g + j), b = v128.load(g2 + j);
+      let x = v128.load(p0 + j);
+      s00 = madd(a, x, s00);
+      s10 = madd(b, x, s10);
+      x = v128.load(p1 + j);
+      s01 = madd(a, x, s01);
+      s11 = madd(b, x, s11);
+      x = v128.load(p2 + j);
+      s02 = madd(a, x, s02);
+      s12 = madd(b, x, s12);
+      x = v128.load(p3 + j);
+      s03 = madd(a, x, s03);
+      s13 = madd(b, x, s13);
+      x = v128.load(p4 + j);
+      s04 = madd(a, x, s04);
+      s14 = madd(b, x, s14);
+    }
+    g += across;
+    g2 += across;
+    p0 += down;
+    p1 += down;
+    p2 += down;
+    p3 += down;
+    p4 += down;
+  }
+  v128.store(o, sums(s00, s01, s02, s03));
+  v128.store(o, sums(s10, s11, s12, s13), 16);
+  v128.store(o, sums(s04, s14, s04, s14), 32);
+}
+
+/**
+ * dw [G·O, C, kh, kw], which begins as zeros, += the gradient of the filters. g [N, G·O, oh, ow]; `room`: floats for taps,
+ * a frame, a frame of g, and 48 more. Returns whether all is finite: beside the windows, zeros meet numbers of x, which is
+ * harmless only then.
+ */
+export function convFilterBack(x: usize, N: i32, G: i32, C: i32, H: i32, W: i32, g: usize, O: i32, kh: i32, kw: i32, sh: i32, sw: i32, dh: i32, dw: i32, top: i32, left: i32, oh: i32, ow: i32, d: usize, room: usize): i32 {
+  const rows = (oh - 1) * sh + (kh - 1) * dh + 1, pitch = (ow - 1 + ((kw - 1) * dw) / sw) + 1, K = C * kh * kw;
+  const even = (ow & 3) == 0, across = (ow + 3) & ~3;
+  const asIs = even && sw == 1 && top == 0 && left == 0 && pitch == W && rows <= H;
+  const plane = asIs ? H * W : rows * sw * pitch;
+  const aside = room, taps = room + 192, wide = taps + bytes((K + 7) & ~7), framed = wide + bytes(even ? 0 : O * oh * across + 16);
+  placeTaps(taps, C, kh, kw, dh, dw, plane, sw, pitch);
+  for (let n = 0; n < N; n++) for (let q = 0; q < G; q++) {
+    let from = x + bytes((n * G + q) * C * H * W), back = g + bytes((n * G + q) * O * oh * ow);
+    if (!asIs) {
+      frame(from, framed, C, H, W, top, left, rows, sw, pitch);
+      from = framed;
+    }
+    if (!even) {
+      frame(back, wide, O, oh, ow, 0, 0, oh, 1, across);
+      back = wide;
+    }
+    for (let m = 0; m < O; m += 2) {
+      const second = min(m + 1, O - 1), to = d + bytes((q * O + m) * K);
+      for (let k = 0; k < K; k += 5) {
+        const t = max(0, min(k, K - 5)), last = K - 1;
+        correlate(back + bytes(m * oh * across), back + bytes(second * oh * across), oh, bytes(across), from + tap(taps, t), from + tap(taps, min(t + 1, last)), from + tap(taps, min(t + 2, last)), from + tap(taps, min(t + 3, last)), from + tap(taps, min(t + 4, last)), bytes(sh * sw * pitch), aside);
+        for (let i = k; i < min(k + 5, K); i++) {
+          const j = i - t;
+          addNumber(to + bytes(i), load<f32>(aside + bytes(j < 4 ? j : 8)));
+          if (second > m) addNumber(to + bytes(K + i), load<f32>(aside + bytes(j < 4 ? 4 + j : 9)));
+        }
+      }
+    }
+  }
+  for (let i = 0; i < G * O * K; i++) if (!isFinite<f32>(load<f32>(d + bytes(i)))) return 0;
+  return 1;
+}
+@inline function tap(taps: usize, k: i32): usize { return <usize>load<i32>(taps + bytes(k)); }
+@inline function addNumber(o: usize, x: f32): void { store<f32>(o, load<f32>(o) + x); }
