@@ -23,7 +23,7 @@ export interface LiveBundle {
     readonly controls: readonly (AnyControl & { readonly key: string })[];
     readonly source: string;
     readonly altSource?: string;
-    readonly data?: unknown;
+    readonly data?: string;
   };
   readonly "image/svg+xml": string | readonly string[];
 }
@@ -55,12 +55,12 @@ export function faultOf(bundle: LiveBundle): string | null {
   return null;
 }
 
-function inBareContext(live: { source: string; altSource?: string; data?: unknown }): (values: Values) => Frame {
+function inBareContext(live: { source: string; altSource?: string; data?: string }): (values: Values) => Frame {
   library ??= new Script(readFileSync(join(root, "lib/dist/termwise.iife.js"), "utf8"));
   const context = createContext({ atob, btoa, TextEncoder, TextDecoder, console, performance, structuredClone });
   library.runInContext(context);
   const run = (code: string): unknown => new Script(code).runInContext(context, { timeout: SLOW_MS });
-  run(`globalThis.data = ${JSON.stringify(live.data ?? null)};
+  run(`globalThis.data = ${live.data === undefined ? "undefined" : `JSON.parse(${JSON.stringify(live.data)})`};
 globalThis.draw = (${live.source}
 );
 globalThis.alt = ${live.altSource === undefined ? "undefined" : `(${live.altSource}\n)`};`);

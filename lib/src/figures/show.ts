@@ -107,9 +107,9 @@ function bundle(figure: Figure | Live, host: Host): Record<string, unknown> {
 
 /** The still picture at the first values for everybody, and for those who can run it, what makes it move. */
 function liveBundle({ first, controls, source, altSource, name, data }: Live): Record<string, unknown> {
-  // a list, because notebook files sort the keys of objects
+  // a list and a text, because notebook files sort the keys of objects and give each number a line
   const list = Object.entries(controls).map(([key, control]) => ({ key, ...control }));
-  const live = { controls: list, source, altSource, name, data, axes: first.axes };
+  const live = { controls: list, source, altSource, name, axes: first.axes, data: data && JSON.stringify(data) };
   return {
     [LIVE]: JSON.parse(JSON.stringify(live)),
     "text/html": imageOf(first.svg, first.alt),

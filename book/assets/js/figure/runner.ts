@@ -3,9 +3,8 @@ import type { LiveFigure } from "./values.ts";
 
 /** The texts that the worker evaluates, in order, after the library. */
 export function figureScripts({ source, altSource, data }: LiveFigure): string[] {
-  const json = JSON.stringify(data ?? null).replace(/\u2028|\u2029/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
   return [
-    `globalThis.liveData = ${data === undefined ? "undefined" : json};`,
+    `globalThis.liveData = ${data === undefined ? "undefined" : `JSON.parse(${JSON.stringify(data)})`};`,
     `globalThis.liveDraw = (${source}\n);`,
     `globalThis.liveAlt = ${altSource === undefined ? "undefined" : `(${altSource}\n)`};`,
     RUNNER,

@@ -13,7 +13,8 @@ export interface LiveFigure {
   readonly source: string;
   readonly altSource?: string;
   readonly name?: string;
-  readonly data?: unknown;
+  /** JSON. */
+  readonly data?: string;
   readonly axes?: Axes;
 }
 export type Values = Readonly<Record<string, unknown>>;
