@@ -1,0 +1,125 @@
+import type { Mistake } from "@termwise/check";
+
+const average = "own.reduce((sum, row) => sum + row[c], 0) / own.length";
+const own = "rows.filter((_, i) => labels[i] === label)";
+const square = "(row[c] - m) ** 2";
+const nearest = "this.labels[distances.indexOf(Math.min(...distances))]";
+const start = "return rows.map((row) => {\n      const distances";
+const missing = "if (at < 0) throw new Error(`TemplateMatcher: no class ${label}`);";
+
+const mistakes: Mistake[] = [
+  {
+    name: "learns-while-predicting",
+    does: "moves the templates towards the rows that it predicts",
+    belief: "A row that is asked about is not known: if it takes part in the averages, the test leaks into the model.",
+    hint: "Predict twice, in another order. Do the answers change?",
+    change: {
+      [start]:
+        "return rows.map((row) => {\n      const near = this.means.map((mean) => mean.reduce((sum, m, c) => sum + (row[c] - m) ** 2, 0));\n      const k = near.indexOf(Math.min(...near));\n      this.means[k] = this.means[k].map((m, c) => (m + row[c]) / 2);\n      const distances",
+    },
+    also: [
+      {
+        change: {
+          "predict(rows: readonly (readonly number[])[]): number[] {":
+            "predict(rows: readonly (readonly number[])[]): number[] {\n    this.means = this.means.map((mean) => mean.map((m, c) => rows.reduce((sum, row) => sum + row[c], m) / (rows.length + 1)));",
+        },
+      },
+    ],
+  },
+  {
+    name: "sum-not-mean",
+    does: "keeps the sum of the rows instead of their mean",
+    belief: "A sum grows with the number of rows; every picture would be far from the classes with many examples.",
+    hint: "What is the template of two rows [4] and [4]?",
+    change: { [average]: "own.reduce((sum, row) => sum + row[c], 0)" },
+  },
+  {
+    name: "divides-by-all",
+    does: "divides by the number of all rows",
+    belief: "The average of a class divides by the number of its own rows.",
+    hint: "How many rows did you add up, and by how many do you divide?",
+    change: { [average]: "own.reduce((sum, row) => sum + row[c], 0) / rows.length" },
+    also: [{ change: { [average]: "own.reduce((sum, row) => sum + row[c], 0) / new Set(labels).size" } }],
+  },
+  {
+    name: "mean-of-all-rows",
+    does: "averages all rows for every class",
+    belief: "Each class has its own average, made of its own rows.",
+    hint: "Are your templates different from each other?",
+    change: { [own]: "rows.filter((_, i) => i >= 0)" },
+  },
+  {
+    name: "farthest",
+    does: "takes the template at the largest distance",
+    belief: "Near means small distance.",
+    hint: "Predict a template itself.",
+    change: { "Math.min(...distances)": "Math.max(...distances)" },
+  },
+  {
+    name: "place-for-label",
+    does: "returns the place of the template instead of its label",
+    belief: "The third template need not belong to the label 2: places and labels are different numbers.",
+    hint: "Fit with labels 3 and 8. Can 0 come out?",
+    change: { [nearest]: "distances.indexOf(Math.min(...distances))" },
+  },
+  {
+    name: "first-row-only",
+    does: "takes the first row of a class for its template",
+    belief: "One example is an accident; the average keeps what the examples have in common.",
+    hint: "Does the template change when a class has more rows?",
+    change: { [average]: "own[0][c]" },
+    also: [{ change: { [average]: "own[own.length - 1][c]" } }],
+  },
+  {
+    name: "city-blocks",
+    does: "adds the absolute differences",
+    belief: "That is another distance, in which another template may be nearest; the Euclidean distance adds squares.",
+    hint: "Which is nearer to [0, 0]: [3, 3] or [0, 5]?",
+    change: { [square]: "Math.abs(row[c] - m)" },
+    also: [{ change: { [square]: "(row[c] - m)" } }],
+  },
+  {
+    name: "largest-product",
+    does: "takes the template with the largest dot product",
+    belief: "A dot product grows with the length of the template: a bright one wins everywhere.",
+    hint: "Templates [1] and [10], row [1]: which is nearer?",
+    change: { "(row[c] - m) ** 2, 0)": "row[c] * m, 0)", "Math.min(...distances)": "Math.max(...distances)" },
+  },
+  {
+    name: "larger-label-wins",
+    does: "lets the larger label win when distances are equal",
+    belief: "Ties have to be settled the same way every time: here the smaller label wins.",
+    hint: "Two templates at 0 and 2, a row at 1.",
+    change: { "distances.indexOf(": "distances.lastIndexOf(" },
+    also: [
+      { change: { "sort((a, b) => a - b)": "sort((a, b) => b - a)" } },
+      { change: { ".sort((a, b) => a - b)": "" } },
+      { change: { ".sort((a, b) => a - b)": ".sort()" } },
+    ],
+  },
+  {
+    name: "first-fit-stays",
+    does: "keeps what it learned when fit is called again",
+    belief: "fit describes the rows it is given now.",
+    hint: "Fit twice on different data.",
+    change: {
+      "this.labels = [...new Set(labels)]":
+        "if (this.labels.length > 0) return this;\n    this.labels = [...new Set(labels)]",
+    },
+  },
+  {
+    name: "no-guard",
+    does: "does not say that a label is unknown",
+    belief: "undefined travels far before it hurts; an error that names the label saves the search.",
+    hint: "What should template(5) do when there is no 5?",
+    change: { [missing]: "if (at < 0) return [];" },
+    also: [{ change: { [missing]: 'if (at < 0) throw new Error("unknown");' } }],
+  },
+];
+export default mistakes;
+
+/** Mutants that nobody could tell from the solution. */
+export const equivalent = {
+  "const distances = this.means.map((mean) => mean.reduce((sum, m, c) => sum + (row[c] - m) ** 2, 0));  ⇒  const distances = this.means.map((mean) => mean.reduce((sum, m, c) => sum + (row[c] - m) ** 2, 1));":
+    "all distances grow by the same",
+};
