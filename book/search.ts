@@ -1,4 +1,4 @@
-/** Two search indexes: the pages in English, and one record a term in Chinese (segmented by Pagefind's Chinese support). */
+/** Two search indexes, the pages in English and one record a term in Chinese (segmented by Pagefind's Chinese support), and the names. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -33,7 +33,8 @@ export async function indexSite(root: string, site: string): Promise<number> {
     .sort();
   const texts = new Map(pages.map((name) => [name, readFileSync(join(site, name), "utf8")]));
   const terms = readFileSync(join(root, "build/book-pages/terms.json"), "utf8");
-  const hash = createHash("sha256").update(terms);
+  const names = readFileSync(join(root, "build/book-pages/names.json"), "utf8");
+  const hash = createHash("sha256").update(terms).update(names);
   for (const [name, text] of texts) hash.update(name).update(text);
   const version = hash.digest("hex");
   const stamp = join(site, ".search");
@@ -48,6 +49,7 @@ export async function indexSite(root: string, site: string): Promise<number> {
       await index.addCustomRecord({ url: `/terms/${term.id}.html`, content, language: "zh", meta });
     }
   });
+  writeFileSync(join(site, "pagefind/names.json"), names);
   await pagefind.close();
   writeFileSync(stamp, version);
   return pages.length;

@@ -1,12 +1,13 @@
 /**
- * Search (Ctrl K, or /): two Pagefind indexes, English pages and one Chinese record a term, merged.
+ * Search (Ctrl K, or /): names of terms, exercises and chapters first, then Pagefind's English pages or Chinese terms.
  * From file:// browsers refuse modules; there the button leads to the search page, whose index is a plain script.
  */
+import { byName, type Name, namesFrom } from "./search-names.ts";
+
 interface Found {
   url: string;
   title: string;
   excerpt: string;
-  score: number;
 }
 interface Pagefind {
   options(options: object): Promise<void>;
@@ -20,7 +21,7 @@ interface Data {
 }
 
 const root = document.documentElement.dataset.root ?? "";
-let indexes: Promise<Pagefind[]> | undefined;
+let indexes: Promise<[Pagefind, Pagefind, Name[]]> | undefined;
 
 export function searchDialog(): void {
   const opener = document.querySelector<HTMLAnchorElement>("#open-search");
@@ -46,7 +47,7 @@ export function searchDialog(): void {
   });
 }
 
-function load(): Promise<Pagefind[]> {
+function load(): Promise<[Pagefind, Pagefind, Name[]]> {
   const from = async (folder: string): Promise<Pagefind> => {
     const url = new URL(`${root}${folder}/`, location.href);
     const found = (await import(`${url.href}pagefind.js`)) as Pagefind;
@@ -54,31 +55,29 @@ function load(): Promise<Pagefind[]> {
     await found.init();
     return found;
   };
-  indexes ??= Promise.all([from("pagefind"), from("pagefind-zh")]);
+  const names = fetch(`${root}pagefind/names.json`).then(async (response) => namesFrom(await response.json()));
+  indexes ??= Promise.all([from("pagefind"), from("pagefind-zh"), names]);
   return indexes;
 }
 
-/** Chinese words search the Chinese records, everything else the pages. What bears the very name comes first. */
-export async function find(words: string): Promise<Found[]> {
-  const [english, chinese] = await load();
-  const isChinese = /\p{Script=Han}/u.test(words);
-  const from = async (index: Pagefind): Promise<Found[]> => {
-    const { results } = await index.search(words);
-    return Promise.all(
-      results.slice(0, 30).map(async (result) => {
-        const { url, excerpt, meta } = await result.data();
-        return { url, excerpt, title: meta.title ?? url, score: result.score + (bears(meta.title, words) ? 1000 : 0) };
-      }),
-    );
-  };
-  const all = await from(isChinese ? chinese : english);
-  return all.sort((a, b) => b.score - a.score).slice(0, 12);
+/** What bears the name comes first, also with a typing error; then the pages, or for Chinese words the Chinese records. */
+async function find(words: string): Promise<{ found: Found[]; guessed: boolean }> {
+  const [english, chinese, names] = await load();
+  const { hits, guessed } = byName(words, names);
+  const named = hits.map(({ page, title, text }) => ({
+    url: new URL(`${root}${page}`, location.href).pathname,
+    title,
+    excerpt: escaped(text),
+  }));
+  const { results } = await (/\p{Script=Han}/u.test(words) ? chinese : english).search(words);
+  const read = await Promise.all(results.slice(0, 20).map((result) => result.data()));
+  const known = new Set(named.map(({ url }) => url));
+  const others = read.filter(({ url }) => !known.has(url));
+  const pages = others.map(({ url, excerpt, meta }) => ({ url, excerpt, title: meta.title ?? url }));
+  return { found: [...named, ...pages].slice(0, 12), guessed };
 }
 
-/** Titles are `Gradient` or `梯度 · Gradient`. */
-function bears(title: string | undefined, words: string): boolean {
-  return (title ?? "").toLowerCase().split(" · ").includes(words.trim().toLowerCase());
-}
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 function makeDialog(): HTMLDialogElement {
   const dialog = document.createElement("dialog");
@@ -98,16 +97,8 @@ function makeDialog(): HTMLDialogElement {
     const words = input.value.trim();
     if (!words) return show([], "Words in English, or a term in Chinese");
     try {
-      const found = await find(words);
-      if (mine === turn)
-        show(
-          found,
-          found.length === 0
-            ? `Nothing found for “${words}”`
-            : found.length === 1
-              ? "One page"
-              : `The ${found.length} best pages`,
-        );
+      const { found, guessed } = await find(words);
+      if (mine === turn) show(found, summary(words, found, guessed));
     } catch {
       show([], "The search index could not be loaded.");
     }
@@ -140,6 +131,12 @@ function makeDialog(): HTMLDialogElement {
     if (event.target === dialog) dialog.close();
   });
   return dialog;
+}
+
+function summary(words: string, found: readonly Found[], guessed: boolean): string {
+  if (found.length === 0) return `Nothing found for “${words}”`;
+  if (guessed) return `Did you mean ${found[0].title.split(" · ")[0]}?`;
+  return found.length === 1 ? "One page" : `The ${found.length} best pages`;
 }
 
 function item({ url, title, excerpt }: Found, k: number): HTMLLIElement {

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from .corrections import body as corrections
-from .exercises import read
+from .exercises import lead, read
 from .figures import png
 from .glossary import chapters, terms
 
@@ -156,9 +156,35 @@ def build(root):
     tree.put("terms/by-chapter.md", by_chapter(str(root)))
     tree.put("mistakes.md", page("Common mistakes, by chapter", "mistakes", corrections(str(root)), orphan=False))
     tree.put("exercises/index.md", exercise_index(str(root)))
+    tree.put("names.json", json.dumps(names(str(root)), ensure_ascii=False, separators=(",", ":")))
     tree.put("terms.json", json.dumps([record(term) for term in terms(str(root)).values()], ensure_ascii=False))
+    tree.put("course.json", json.dumps(course(root), ensure_ascii=False))
     tree.prune()
     return tree
+
+
+def course(root):
+    """What the daily questions and the reader's progress are counted by: pages with their terms and exercises."""
+    written = {path.stem.split("-")[0]: path.stem for path in sorted((root / "build" / "book-src").glob("ch*.ipynb"))}
+    solvable = {}
+    for exercise in read(root):
+        entry = {"id": exercise["id"], "title": exercise["title"]}
+        solvable.setdefault(exercise["folder"].parent.name, []).append(entry)
+    rows = [
+        {
+            "id": "ch00",
+            "number": 0,
+            "title": "Ten minutes with Termwise",
+            "page": written.get("ch00"),
+            "terms": [],
+            "exercises": [],
+        }
+    ]
+    for key, chapter in chapters(str(root)).items():
+        own = [{"id": t["id"], "title": t["title"]} for t in terms(str(root)).values() if t["chapter"] == key]
+        about = {"id": key, "number": chapter["number"], "title": chapter["title"], "page": written.get(key)}
+        rows.append({**about, "terms": own, "exercises": solvable.get(key, [])})
+    return {"chapters": rows}
 
 
 def pictures(notebook):
@@ -167,6 +193,31 @@ def pictures(notebook):
         for output in cell.get("outputs", []):
             if "image/png" in output.get("data", {}) and "image/svg+xml" not in output["data"]:
                 yield png(output["data"])
+
+
+def names(root):
+    """What search knows by name: [page, title, what it is, other names], terms, exercises, chapters."""
+    found = [
+        [
+            f"terms/{key}.html",
+            term["en"] if term["name"] == term["en"] else f"{term['en']} · {term['name']}",
+            term["short_en"],
+            sorted({term["title"], term["en"], term["name"], *term["aliases"], *term["also"]}),
+        ]
+        for key, term in terms(root).items()
+    ]
+    for exercise in read(root):
+        key = exercise["id"]
+        page = f"exercises/{key.lower().replace('.', '-')}.html"
+        found.append([page, f"{key} · {exercise['title']}", lead(exercise["body"]), [key, key[1:], exercise["title"]]])
+    for path in sorted((Path(root) / "build" / "book-src").glob("ch*.ipynb")):
+        chapter = chapters(root).get(path.stem[:4])
+        if chapter:
+            other = [chapter["title"], chapter["zh"], f"chapter {chapter['number']}", path.stem[:4]]
+            found.append(
+                [f"{path.stem}.html", f"Chapter {chapter['number']} · {chapter['title']}", chapter["zh"], other]
+            )
+    return found
 
 
 def record(term):
