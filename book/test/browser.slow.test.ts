@@ -1,102 +1,23 @@
-/** What a reader meets in a browser: from a server under a sub-path and from a folder, with and without JavaScript. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import type { Server } from "node:http";
-import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+/** What a reader meets in a browser: from a server under a sub-path and from a folder, with and without JavaScript. The gates are beside it. */
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Browser, findChromium, openChromium } from "../../tools/browser/chromium.ts";
-import { serveSite } from "../../tools/start/site.ts";
-import { buildSite, missing, site } from "./support/site.ts";
-
-const chromium = findChromium();
-const reason = missing() ?? ("missing" in chromium && !process.env.CI ? chromium.missing : null);
-if (reason) console.log(`skipped: ${reason}`);
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const visited = [
-  ...["index", "ch00-tour", "terms/softmax", "exercises/e05-4", "terms/index", "proofs"],
-  ...["api/index", "api/elementwise", "api/tensor", "accuracy", "benchmark"],
-];
-const views = [390, 1280].flatMap((width) =>
-  [false, true].map((dark) => ({ width, dark, name: `${width} px ${dark ? "dark" : "light"}` })),
-);
+import type { Browser } from "../../tools/browser/chromium.ts";
+import { reason, type Stage, stage } from "./support/gates.ts";
+import { site } from "./support/site.ts";
 
 describe.skipIf(reason)("in a browser", () => {
+  let on: Stage;
   let folder: string;
-  let server: Server;
   let base: string;
   let browser: Browser;
 
   beforeAll(async () => {
-    buildSite();
-    folder = mkdtempSync(join(tmpdir(), "termwise-book-"));
-    cpSync(site, join(folder, "course/book"), { recursive: true });
-    writeFileSync(join(folder, "index.html"), "somebody else's front page");
-    server = await serveSite(folder, 0);
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/course/book`;
-    browser = await openChromium();
+    on = await stage();
+    ({ folder, base, browser } = on);
   });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    if (folder) rmSync(folder, { recursive: true, force: true });
-  });
-
-  describe.each(views)("$name", ({ width, dark }) => {
-    test.each(visited)("%s: no request leaves, no error, nothing sticks out, no axe violation", async (name) => {
-      const { page, complaints, outside } = await browser.newPage({ width, height: 900, dark });
-      await page.goto(`${base}/${name}.html`, { waitUntil: "load" });
-      await scrollThrough(page);
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const found = await axe.run();
-        return found.violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
-        );
-      });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      await page.close();
-      expect({ complaints, outside, violations, over }).toEqual({
-        complaints: [],
-        outside: [],
-        violations: [],
-        over: 0,
-      });
-    });
-  });
-
-  test.each(visited)("%s works from a folder", async (name) => {
-    const { page, complaints, outside } = await browser.newPage();
-    await page.goto(pathToFileURL(join(site, `${name}.html`)).href);
-    await scrollThrough(page);
-    const font = await page.evaluate(() =>
-      document.fonts.ready.then(() => document.fonts.check('18px "Source Serif 4"')),
-    );
-    await page.close();
-    expect({ complaints, outside, font }).toEqual({ complaints: [], outside: [], font: true });
-  });
-
-  test.each(visited)("%s: at most 250 KB arrive before the reader does anything", async (name) => {
-    const { page } = await browser.newPage();
-    let bytes = 0;
-    page.on("response", async (response) => {
-      const body = await response.body().catch(() => Buffer.alloc(0));
-      bytes += response.url().endsWith(".woff2") ? body.length : gzipSync(body).length;
-    });
-    await page.goto(`${base}/${name}.html`, { waitUntil: "networkidle" });
-    await page.close();
-    console.log(`${name}: ${Math.round(bytes / 1000)} KB`);
-    expect(bytes).toBeGreaterThan(60_000); // its text, its style and its type did arrive
-    expect(bytes).toBeLessThan(250_000);
-  });
+  afterAll(() => on?.close());
 
   test("a figure in space turns when asked to, and its picture stays until then", async () => {
     const { page, complaints } = await browser.newPage();
@@ -143,10 +64,14 @@ describe.skipIf(reason)("in a browser", () => {
       ["梯度下降", "gradient-descent"],
       ["过拟合", "overfitting"],
       ["softmax", "softmax"],
+      ["sotfmax", "softmax"],
+      ["backpropogation", "backpropagation"],
     ]) {
       await finds(words, `/terms/${id}.html`);
       await page.keyboard.press("Escape");
     }
+    await finds("E05.4", "/exercises/e05-4.html");
+    await page.keyboard.press("Escape");
     await finds("梯度", "/terms/gradient.html");
     await page.keyboard.press("ArrowDown");
     await page.locator('.search li:nth-child(2)[aria-selected="true"]').waitFor();
@@ -245,14 +170,3 @@ describe.skipIf(reason)("in a browser", () => {
     await page.close();
   });
 });
-
-/** Brings every figure into view, as a reader would. */
-async function scrollThrough(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let y = 0; y < height; y += 700) {
-    await page.evaluate((to) => scrollTo(0, to), y);
-    await page.waitForTimeout(30);
-  }
-  await page.waitForTimeout(300);
-  await page.evaluate(() => scrollTo(0, 0));
-}

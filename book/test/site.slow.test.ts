@@ -101,9 +101,6 @@ describe.skipIf(reason)("the built site", () => {
     );
     expect(heavy.map((page) => `${page} ${size(page)}`)).toEqual([]);
     expect(pages().filter((page) => /<script[^>]*(?:vega|plotly)\.js/.test(read(page)))).toEqual([]);
-    const assets = ["book.css", "book.js"].map((name) => gzipSync(readFileSync(join(site, "_static", name))).length);
-    expect(assets[0]).toBeLessThan(8_000);
-    expect(assets[1]).toBeLessThan(5_000);
     expect(statSync(join(site, "_static/fonts/source-serif-4-latin-wght-normal.woff2")).size).toBeLessThan(60_000);
   });
 

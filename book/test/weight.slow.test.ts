@@ -1,0 +1,91 @@
+/** Gate: what a page costs before its reader does anything, what each script may weigh, and that the text waits for none. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lists, reason, type Stage, stage, visited } from "./support/gates.ts";
+import { pages, read, site } from "./support/site.ts";
+
+const KB = 1000;
+/** Bytes, compressed: the script of every page, and those that come when something is used. */
+const budgets: Readonly<Record<string, number>> = {
+  "book.js": 16 * KB,
+  "book.css": 16 * KB,
+  "katex.css": 6 * KB,
+  "vega.js": 320 * KB,
+  "plotly.js": 1600 * KB,
+  "figure.js": 20 * KB,
+  "termwise-library.js": 120 * KB,
+};
+/** What Sphinx brings for the search page that works from a folder. */
+const sphinx = /^(doctools|searchtools|language_data|sphinx_highlight|translations|english-stemmer)\.js$/;
+
+describe.skipIf(reason)("weight", () => {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await stage();
+  });
+  afterAll(() => on?.close());
+
+  test.each([...visited, ...lists])("%s: at most 250 KB arrive before the reader does anything", async (name) => {
+    const { page } = await on.browser.newPage();
+    const sizes: [string, number][] = [];
+    page.on("response", async (response) => {
+      const body = await response.body().catch(() => Buffer.alloc(0));
+      const size = response.url().endsWith(".woff2") ? body.length : gzipSync(body).length;
+      sizes.push([response.url().split("/").at(-1) ?? "", size]);
+    });
+    await page.goto(`${on.base}/${name}.html`, { waitUntil: "networkidle" });
+    await page.close();
+    const bytes = sizes.reduce((sum, [, size]) => sum + size, 0);
+    console.log(`${name}: ${Math.round(bytes / KB)} KB`);
+    expect(bytes).toBeGreaterThan(60 * KB); // its text, its style and its type did arrive
+    expect(bytes, JSON.stringify(sizes)).toBeLessThan(250 * KB);
+  });
+
+  test("every script and style sheet has a budget and keeps it", () => {
+    const found = readdirSync(join(site, "_static")).filter((name) => /\.(js|css)$/.test(name) && !sphinx.test(name));
+    const sizes = found.map((name): [string, number] => [
+      name,
+      gzipSync(readFileSync(join(site, "_static", name))).length,
+    ]);
+    const heavy = sizes.filter(([name, size]) => size > (budgets[name] ?? 0));
+    expect(heavy.map(([name, size]) => `${name}: ${size} of ${budgets[name] ?? "no budget"}`)).toEqual([]);
+  });
+
+  test("a term's card is at most 4 KB, and every term has one", () => {
+    const folder = join(site, "_static/cards");
+    const sizes = readdirSync(folder).map((name) => gzipSync(readFileSync(join(folder, name))).length);
+    expect(sizes).toHaveLength(278);
+    expect(Math.max(...sizes)).toBeLessThan(4 * KB);
+  });
+
+  test("the text waits for its style sheets and for nothing else", () => {
+    const waiting = pages()
+      .filter((name) => !/^(404|search)\.html$/.test(name))
+      .flatMap((name) => {
+        const head = read(name).split("</head>")[0];
+        const scripts = [...head.matchAll(/<script\b[^>]*\ssrc=[^>]*>/g)].map(([tag]) => tag);
+        const sheets = [...head.matchAll(/<link\b[^>]*rel="stylesheet"[^>]*>/g)].map(([tag]) => tag);
+        return [
+          ...scripts.filter((tag) => !/\s(defer|async)\b/.test(tag)),
+          ...sheets.filter((tag) => !/\/?(book|katex)\.css/.test(tag)),
+        ].map((tag) => `${name}: ${tag}`);
+      });
+    expect(waiting).toEqual([]);
+    const css = readFileSync(join(site, "_static/book.css"), "utf8");
+    expect(
+      css.match(/@font-face\s*{[^}]*}/g)?.filter((face) => /url\(/.test(face) && !/font-display:\s*swap/.test(face)),
+    ).toEqual([]);
+  });
+
+  test("with scripts that never arrive the text is there", async () => {
+    const { page } = await on.browser.newPage({ width: 390, height: 844 });
+    await page.route(/\.js(\?|$)/, () => {}); // asked for, never answered
+    await page.goto(`${on.base}/ch00-tour.html`, { waitUntil: "commit" });
+    await page.locator("main h2").first().waitFor({ timeout: 5_000 });
+    const painted = await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint")[0]);
+    expect(await painted.evaluate((entry) => Boolean(entry))).toBe(true);
+    await page.close();
+  });
+});
