@@ -5,6 +5,7 @@
  * from one uniform number through the inverse normal distribution, computed with + − × ÷ alone (normal-quantile.ts),
  * because Math.log and Math.cos may differ in their last bit between JavaScript engines.
  */
+import { described } from "./described.ts";
 import { ValueError } from "./errors.ts";
 import { normalQuantile } from "./normal-quantile.ts";
 
@@ -99,5 +100,17 @@ function badCount(count: number): ValueError {
     got: String(count),
     expected: "a whole number from 1 to 2³²",
     hint: "rng.int(6) + 1 throws a die",
+  });
+}
+
+/** Throws ValueError unless this is a source of random numbers: all randomness of the library is passed in. */
+export function checkRng(op: string, rng: unknown): void {
+  if (rng instanceof Rng) return;
+  throw new ValueError({
+    op,
+    rule: "random numbers need a source",
+    got: described(rng),
+    expected: "an Rng",
+    hint: "{ rng: new Rng(1) } among the options",
   });
 }

@@ -1,4 +1,5 @@
 /** Shapes: sizes, strides, broadcasting and axis arithmetic, without tensors. Chapter 2 tells the story. */
+import { described } from "./described.ts";
 import { ShapeError, shapeText } from "./errors.ts";
 
 /** The sizes of a tensor's axes, outermost first. [] is the shape of a single number. */
@@ -42,6 +43,7 @@ export function stridesOf(shape: Shape): number[] {
 
 /** Throws unless every size is a whole number from 0 up. */
 export function checkShape(op: string, shape: Shape): void {
+  if (!Array.isArray(shape)) throw noShape(op, shape);
   for (const n of shape) {
     if (Number.isInteger(n) && n >= 0) continue;
     throw new ShapeError({
@@ -52,6 +54,17 @@ export function checkShape(op: string, shape: Shape): void {
       hint: "a shape is a list of sizes, such as [2, 3]",
     });
   }
+}
+
+function noShape(op: string, shape: unknown): ShapeError {
+  return new ShapeError({
+    op,
+    rule: "a shape is a list of sizes",
+    shapes: [],
+    got: described(shape),
+    expected: "a list of whole numbers from 0 up",
+    hint: typeof shape === "number" ? `[${shape}] is one axis` : "[2, 3] is two rows of three",
+  });
 }
 
 /**
@@ -103,7 +116,7 @@ export function normalAxis(op: string, shape: Shape, axis: number): number {
 /** Axes as sorted numbers from 0 up; undefined means all of them. Throws ShapeError on a missing or repeated axis. */
 export function normalAxes(op: string, shape: Shape, axes: Axes | undefined): number[] {
   if (axes === undefined) return shape.map((_, i) => i);
-  const list = typeof axes === "number" ? [axes] : axes;
+  const list = Array.isArray(axes) ? axes : [axes];
   const sorted = list.map((axis) => normalAxis(op, shape, axis)).sort((p, q) => p - q);
   for (let i = 1; i < sorted.length; i++) {
     if (sorted[i] !== sorted[i - 1]) continue;

@@ -1,5 +1,6 @@
 /** Attention: each query takes a mean of values, weighted by how well their keys match. Chapter 19 builds it. */
 import { ShapeError, ValueError } from "../core/errors.ts";
+import { checkTensors } from "../tensor/check.ts";
 import { tensor } from "../tensor/create.ts";
 import { Tensor } from "../tensor/tensor.ts";
 import { softmax } from "./softmax.ts";
@@ -74,6 +75,7 @@ export function multiHeadAttention(q: Tensor, k: Tensor, v: Tensor, { heads, ...
  * splitHeads(zeros([2, 5, 12]), 3).shape; // [ 2, 3, 5, 4 ]
  */
 export function splitHeads(x: Tensor, heads: number): Tensor {
+  checkTensors("splitHeads", x);
   const [B, T, C] = x.shape;
   if (x.rank === 3 && heads >= 1 && C % heads === 0) return x.reshape([B, T, heads, C / heads]).permute([0, 2, 1, 3]);
   throw new ShapeError({
@@ -96,6 +98,7 @@ export function mergeHeads(x: Tensor): Tensor {
 }
 
 function checkHeads(q: Tensor, k: Tensor, v: Tensor): void {
+  checkTensors("scaledDotProductAttention", q, k, v);
   const [p, r, s] = [q, k, v].map((x) => x.shape.slice(-2));
   const matrices = Math.min(q.rank, k.rank, v.rank) >= 2;
   if (matrices && p[1] === r[1] && r[0] === s[0]) return;

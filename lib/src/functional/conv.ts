@@ -1,6 +1,7 @@
 /** Convolution as a matrix product over unfolded windows, and its transpose. Chapter 16 builds it. */
 import type { Window } from "../backend/backend.ts";
 import { ShapeError, shapeText, ValueError } from "../core/errors.ts";
+import { checkTensors } from "../tensor/check.ts";
 import { fused } from "../tensor/fused.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { fold, type Pair, unfold, type WindowOptions, windowCounts, windowOf } from "../tensor/windows.ts";
@@ -33,6 +34,7 @@ const conv2dOf = fused<Filter>("conv2d", ([x, W], { groups: G, ...window }) => {
  * conv2d(arange(9).reshape([1, 1, 3, 3]), ones([1, 1, 2, 2])).at(0, 0); // Tensor [2, 2] 8 12 20 24
  */
 export function conv2d(x: Tensor, W: Tensor, { bias = null, groups = 1, ...window }: ConvOptions = {}): Tensor {
+  checkTensors("conv2d", x, W);
   const fits = x.rank === 4 && W.rank === 4 && x.shape[1] === W.shape[1] * groups && W.shape[0] % groups === 0;
   if (!fits || !isBias(bias, W.shape[0])) throw doesNotFit("conv2d", x, W, bias, "[O, C / groups, kh, kw]");
   const y = conv2dOf([x, W], { ...windowOf({ ...window, size: [W.shape[2], W.shape[3]] }), groups });
@@ -52,6 +54,7 @@ export interface ConvTransposeOptions extends ConvOptions {
  */
 export function convTranspose2d(x: Tensor, W: Tensor, options: ConvTransposeOptions = {}): Tensor {
   const { bias = null, groups: G = 1, outputPad = 0, ...window } = options;
+  checkTensors("convTranspose2d", x, W);
   const fits = x.rank === 4 && W.rank === 4 && x.shape[1] === W.shape[0] && W.shape[0] % G === 0;
   if (!fits || !isBias(bias, W.shape[1] * G))
     throw doesNotFit("convTranspose2d", x, W, bias, "[C, O / groups, kh, kw]");

@@ -1,4 +1,5 @@
 /** Convolution along sequences, and its transpose: images of height 1. Chapter 16. */
+import { checkTensors } from "../tensor/check.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import type { Pair } from "../tensor/windows.ts";
 import { conv2d, convTranspose2d, doesNotFit, isBias } from "./conv.ts";
@@ -21,6 +22,7 @@ export interface Conv1dOptions {
  */
 export function conv1d(x: Tensor, W: Tensor, options: Conv1dOptions = {}): Tensor {
   const { bias = null, groups = 1 } = options;
+  checkTensors("conv1d", x, W);
   const fits = x.rank === 3 && W.rank === 3 && x.shape[1] === W.shape[1] * groups && W.shape[0] % groups === 0;
   if (!fits || !isBias(bias, W.shape[0])) throw doesNotFit("conv1d", x, W, bias, "[O, C / groups, k]");
   return flat(conv2d(high(x), high(W), { bias, groups, ...window(options) }));
@@ -39,6 +41,7 @@ export interface ConvTranspose1dOptions extends Conv1dOptions {
  */
 export function convTranspose1d(x: Tensor, W: Tensor, options: ConvTranspose1dOptions = {}): Tensor {
   const { bias = null, groups = 1, outputPad = 0 } = options;
+  checkTensors("convTranspose1d", x, W);
   const fits = x.rank === 3 && W.rank === 3 && x.shape[1] === W.shape[0] && W.shape[0] % groups === 0;
   if (!fits || !isBias(bias, W.shape[1] * groups))
     throw doesNotFit("convTranspose1d", x, W, bias, "[C, O / groups, k]");

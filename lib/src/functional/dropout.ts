@@ -1,6 +1,7 @@
 /** Dropout: in training, numbers are set to 0 at random and the others scaled up. Chapter 13. */
 import { ValueError } from "../core/errors.ts";
-import type { Rng } from "../core/rng.ts";
+import { checkRng, type Rng } from "../core/rng.ts";
+import { checkTensors } from "../tensor/check.ts";
 import { isTraining } from "../tensor/mode.ts";
 import { Tensor } from "../tensor/tensor.ts";
 
@@ -17,6 +18,8 @@ export interface DropoutOptions {
  * dropout(ones([6]), { rate: 0.5, rng: new Rng(5) }); // Tensor [6] 2 0 2 2 0 0
  */
 export function dropout(x: Tensor, { rate = 0.5, rng }: DropoutOptions): Tensor {
+  checkTensors("dropout", x);
+  checkRng("dropout", rng);
   if (!(rate >= 0 && rate < 1)) throw badRate(rate);
   if (!isTraining() || rate === 0) return x;
   const kept = 1 / (1 - rate);

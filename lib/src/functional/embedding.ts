@@ -1,6 +1,7 @@
 /** Embedding: class numbers to learned vectors. Chapter 19. */
 import { ShapeError } from "../core/errors.ts";
 import { type Shape, sizeOf } from "../core/shape.ts";
+import { checkTensors } from "../tensor/check.ts";
 import { gather } from "../tensor/rows.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
@@ -14,6 +15,7 @@ export type Tokens = ArrayLike<number> | readonly (readonly number[])[];
  * embedding(tensor([[1, 2], [3, 4]]), [[0, 1], [1, 1]]).shape; // [ 2, 2, 2 ]
  */
 export function embedding(table: Tensor, tokens: Tokens, { shape }: { readonly shape?: Shape } = {}): Tensor {
+  checkTensors("embedding", table);
   const { list, own } = flattened(tokens);
   const to = shape ?? own;
   if (table.rank === 2 && sizeOf(to) === list.length) return gather(table, list).reshape([...to, table.shape[1]]);

@@ -1,9 +1,11 @@
 /** Losses: how wrong an answer is, as one number. Chapter 6. */
-import { IndexError, ShapeError, shapeText } from "../core/errors.ts";
+import { described } from "../core/described.ts";
+import { IndexError, ShapeError, shapeText, ValueError } from "../core/errors.ts";
 import { type Shape, sameShape } from "../core/shape.ts";
+import { checkTensors } from "../tensor/check.ts";
 import { log1p } from "../tensor/elementwise.ts";
 import { fused } from "../tensor/fused.ts";
-import type { Tensor } from "../tensor/tensor.ts";
+import { Tensor } from "../tensor/tensor.ts";
 import { logSoftmax } from "./softmax.ts";
 
 /** Class numbers, one for each row. */
@@ -29,6 +31,7 @@ const crossEntropyOf = fused<Classes>("crossEntropy", ([logits], { labels }) => 
  * crossEntropy(tensor([[2, 0, 0], [0, 3, 0]]), [0, 1]); // Tensor [] 0.1672
  */
 export function crossEntropy(logits: Tensor, labels: Labels): Tensor {
+  checkTensors("crossEntropy", logits);
   checkLabels("crossEntropy", logits.shape, labels);
   return crossEntropyOf([logits], { labels: Int32Array.from(labels) });
 }
@@ -39,6 +42,7 @@ export function crossEntropy(logits: Tensor, labels: Labels): Tensor {
  * meanSquaredError(tensor([1, 2]), tensor([1, 4])); // Tensor [] 2
  */
 export function meanSquaredError(y: Tensor, target: Tensor): Tensor {
+  checkTensors("meanSquaredError", y, target);
   checkSame("meanSquaredError", y.shape, target.shape);
   return y.sub(target).square().mean();
 }
@@ -49,6 +53,7 @@ export function meanSquaredError(y: Tensor, target: Tensor): Tensor {
  * meanAbsoluteError(tensor([1, 2]), tensor([1, 4])); // Tensor [] 1
  */
 export function meanAbsoluteError(y: Tensor, target: Tensor): Tensor {
+  checkTensors("meanAbsoluteError", y, target);
   checkSame("meanAbsoluteError", y.shape, target.shape);
   return y.sub(target).abs().mean();
 }
@@ -59,6 +64,7 @@ export function meanAbsoluteError(y: Tensor, target: Tensor): Tensor {
  * binaryCrossEntropyWithLogits(tensor([0, 800]), tensor([1, 1])); // Tensor [] 0.3466
  */
 export function binaryCrossEntropyWithLogits(z: Tensor, t: Tensor): Tensor {
+  checkTensors("binaryCrossEntropyWithLogits", z, t);
   checkSame("binaryCrossEntropyWithLogits", z.shape, t.shape);
   const tail = log1p(z.abs().neg().exp()); // log(1 + e^−|z|), which cannot overflow
   return z.maximum(0).sub(z.mul(t)).add(tail).mean();
@@ -67,6 +73,7 @@ export function binaryCrossEntropyWithLogits(z: Tensor, t: Tensor): Tensor {
 /** Throws unless there is one class number for each row of [B, K]. */
 export function checkLabels(op: string, shape: Shape, labels: Labels): void {
   const [B, K] = shape;
+  if (!Array.isArray(labels) && !ArrayBuffer.isView(labels)) throw noLabels(op, labels);
   if (shape.length !== 2 || labels.length !== B || B === 0) {
     throw new ShapeError({
       op,
@@ -87,6 +94,16 @@ export function checkLabels(op: string, shape: Shape, labels: Labels): void {
       hint: labels[i] === K ? "labels count from 0: subtract 1" : "check the last layer's size and the labels",
     });
   }
+}
+
+function noLabels(op: string, labels: unknown): ValueError {
+  return new ValueError({
+    op,
+    rule: "labels are class numbers",
+    got: labels instanceof Tensor ? `a tensor ${shapeText(labels.shape)}` : described(labels),
+    expected: "a list of whole numbers, one for each row",
+    hint: "Int32Array.from(labels.data()) makes a list of a tensor; softCrossEntropy takes distributions",
+  });
 }
 
 function checkSame(op: string, a: Shape, b: Shape): void {

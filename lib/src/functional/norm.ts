@@ -1,6 +1,7 @@
 /** Normalisation: mean 0 and variance 1 over some axes, then a learned gain and bias. Variances are biased. Chapter 14. */
 import { ShapeError, shapeText, ValueError } from "../core/errors.ts";
 import { assign } from "../tensor/assign.ts";
+import { checkTensors } from "../tensor/check.ts";
 import { fused } from "../tensor/fused.ts";
 import { isTraining } from "../tensor/mode.ts";
 import { noGrad } from "../tensor/tape.ts";
@@ -24,7 +25,7 @@ const layerNormOf = fused<Required<NormOptions>>("layerNorm", ([x, gain, bias], 
  * layerNorm(tensor([[1, 2, 3]]), ones([3]), zeros([3])); // Tensor [1, 3] -1.2247 0.0000 1.2247
  */
 export function layerNorm(x: Tensor, gain: Tensor, bias: Tensor, { eps = 1e-5 }: NormOptions = {}): Tensor {
-  checkChannels("layerNorm", x, x.rank - 1, [gain, bias]);
+  checkChannels("layerNorm", x, -1, [gain, bias]);
   return layerNormOf([x, gain, bias], { eps });
 }
 
@@ -35,7 +36,7 @@ export function layerNorm(x: Tensor, gain: Tensor, bias: Tensor, { eps = 1e-5 }:
  * rmsNorm(tensor([[3, 4]]), ones([2])); // Tensor [1, 2] 0.8485 1.1314
  */
 export function rmsNorm(x: Tensor, gain: Tensor, { eps = 1e-5 }: NormOptions = {}): Tensor {
-  checkChannels("rmsNorm", x, x.rank - 1, [gain]);
+  checkChannels("rmsNorm", x, -1, [gain]);
   return x.div(x.square().mean(-1, { keep: true }).add(eps).sqrt()).mul(gain);
 }
 
@@ -129,7 +130,9 @@ function standardised(x: Tensor, axes: readonly number[], eps: number): Tensor {
 /** [C] as [C, 1, 1, …], so that it stretches over the axes after the channels. */
 const perChannel = (v: Tensor, x: Tensor): Tensor => v.reshape([x.shape[1], ...x.shape.slice(2).map(() => 1)]);
 
-function checkChannels(op: string, x: Tensor, axis: number, vectors: readonly Tensor[]): void {
+function checkChannels(op: string, x: Tensor, place: 1 | -1, vectors: readonly Tensor[]): void {
+  checkTensors(op, x, ...vectors);
+  const axis = place < 0 ? x.rank - 1 : place;
   const C = x.shape[axis];
   if (C !== undefined && vectors.every((v) => v.rank === 1 && v.shape[0] === C)) return;
   throw new ShapeError({

@@ -1,5 +1,5 @@
 /** Tensors of random numbers. Chapter 2. */
-import type { Rng } from "../core/rng.ts";
+import { checkRng, type Rng } from "../core/rng.ts";
 import { checkShape, type Shape, sizeOf } from "../core/shape.ts";
 import { tensor } from "../tensor/create.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -13,7 +13,7 @@ export function randomUniform(
   shape: Shape,
   { rng, low = 0, high = 1 }: { rng: Rng; low?: number; high?: number },
 ): Tensor {
-  return drawn("randomUniform", shape, () => rng.uniform(low, high));
+  return drawn("randomUniform", shape, rng, () => rng.uniform(low, high));
 }
 
 /**
@@ -25,10 +25,11 @@ export function randomNormal(
   shape: Shape,
   { rng, mean = 0, std = 1 }: { rng: Rng; mean?: number; std?: number },
 ): Tensor {
-  return drawn("randomNormal", shape, () => rng.normal(mean, std));
+  return drawn("randomNormal", shape, rng, () => rng.normal(mean, std));
 }
 
-function drawn(op: string, shape: Shape, next: () => number): Tensor {
+function drawn(op: string, shape: Shape, rng: Rng, next: () => number): Tensor {
   checkShape(op, shape);
+  checkRng(op, rng);
   return tensor(Float64Array.from({ length: sizeOf(shape) }, next), { shape });
 }

@@ -1,4 +1,5 @@
 /** Convolutional layers: filters to learn. Chapter 16. */
+import { ValueError } from "../core/errors.ts";
 import type { Rng } from "../core/rng.ts";
 import { type ConvOptions, type ConvTransposeOptions, conv2d, convTranspose2d } from "../functional/conv.ts";
 import { type Conv1dOptions, conv1d } from "../functional/conv1d.ts";
@@ -30,6 +31,7 @@ export function conv2dLayer(
   cOut: number,
   { size, rng, bias = true, groups = 1, ...window }: ConvLayerOptions,
 ): Convolution {
+  checkGroups("conv2dLayer", cIn, cOut, groups);
   const [kh, kw] = typeof size === "number" ? [size, size] : size;
   const W = parameter(kaiming([cOut, cIn / groups, kh, kw], rng));
   return module({ W, b: biasOf(bias, cOut) }, ({ W, b }, x: Tensor) => conv2d(x, W, { ...window, groups, bias: b }));
@@ -53,6 +55,7 @@ export function conv1dLayer(
   cOut: number,
   { size, rng, bias = true, groups = 1, ...window }: Conv1dLayerOptions,
 ): Convolution {
+  checkGroups("conv1dLayer", cIn, cOut, groups);
   const W = parameter(kaiming([cOut, cIn / groups, size], rng));
   return module({ W, b: biasOf(bias, cOut) }, ({ W, b }, x: Tensor) => conv1d(x, W, { ...window, groups, bias: b }));
 }
@@ -76,6 +79,7 @@ export function convTranspose2dLayer(
   cOut: number,
   { size, rng, bias = true, groups = 1, ...window }: ConvTransposeLayerOptions,
 ): Convolution {
+  checkGroups("convTranspose2dLayer", cIn, cOut, groups);
   const [kh, kw] = typeof size === "number" ? [size, size] : size;
   const W = parameter(kaiming([cOut / groups, cIn, kh, kw], rng).transpose([0, 1])); // [cIn, cOut / groups, kh, kw]
   return module({ W, b: biasOf(bias, cOut) }, ({ W, b }, x: Tensor) =>
@@ -84,3 +88,14 @@ export function convTranspose2dLayer(
 }
 
 const biasOf = (bias: boolean, cOut: number): Tensor | null => (bias ? parameter(zeros([cOut])) : null);
+
+function checkGroups(op: string, cIn: number, cOut: number, groups: number): void {
+  if (cIn % groups === 0 && cOut % groups === 0) return;
+  throw new ValueError({
+    op,
+    rule: "the channels do not divide into these groups",
+    got: `${cIn} to ${cOut} channels in ${groups} groups`,
+    expected: "a divisor of both",
+    hint: "groups: 1 lets every filter see all channels",
+  });
+}

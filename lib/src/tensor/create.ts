@@ -1,6 +1,7 @@
 /** Making tensors from numbers. Chapter 2. */
 import { backend } from "../backend/current.ts";
-import { ShapeError, shapeText } from "../core/errors.ts";
+import { described } from "../core/described.ts";
+import { ShapeError, shapeText, ValueError } from "../core/errors.ts";
 import { checkShape, type Shape, sizeOf } from "../core/shape.ts";
 import { type Nested, Tensor } from "./tensor.ts";
 
@@ -15,7 +16,8 @@ export interface TensorOptions {
 }
 
 /**
- * A tensor of these numbers, copied. Throws ShapeError on ragged lists and on numbers that do not fill the shape.
+ * A tensor of these numbers, copied. Throws ShapeError on ragged lists and on numbers that do not fill the shape,
+ * ValueError on what is no number.
  * @example
  * tensor([[1, 2], [3, 4]]); // Tensor [2, 2] 1 2 3 4
  */
@@ -80,11 +82,13 @@ export const ones = (shape: Shape): Tensor => full(shape, 1);
 
 /**
  * The numbers 0, 1, … count − 1; or from start (included) to end (excluded) in steps. [count]
+ * Throws ValueError when the steps reach no end.
  * @example
  * arange(0, 1, 0.25); // Tensor [4] 0.00 0.25 0.50 0.75
  */
 export function arange(start: number, end?: number, step = 1): Tensor {
   const [from, to] = end === undefined ? [0, start] : [start, end];
+  if (!Number.isFinite((to - from) / step)) throw endless(from, to, step);
   const count = Math.max(0, Math.ceil((to - from) / step));
   return tensor(Float64Array.from({ length: count }, (_, i) => from + i * step));
 }
@@ -102,8 +106,7 @@ export function eye(n: number): Tensor {
 
 function shapeOf(numbers: Nested): number[] {
   const shape: number[] = [];
-  for (let level = numbers; typeof level !== "number" && level !== undefined; level = level[0])
-    shape.push(level.length);
+  for (let level = numbers; Array.isArray(level); level = level[0]) shape.push(level.length);
   return shape;
 }
 
@@ -112,11 +115,36 @@ function flattened(numbers: Nested): Float64Array {
   const flat: number[] = [];
   const visit = (level: Nested, axis: number): void => {
     if (typeof level === "number" && axis === shape.length) flat.push(level);
+    else if (typeof level !== "number" && !Array.isArray(level)) throw noNumber(level);
     else if (typeof level === "number" || level.length !== shape[axis]) throw ragged(shape, axis, level);
     else for (const next of level) visit(next, axis + 1);
   };
   visit(numbers, 0);
   return Float64Array.from(flat);
+}
+
+function endless(from: number, to: number, step: number): ValueError {
+  return new ValueError({
+    op: "arange",
+    rule: "these steps reach no end",
+    got: `from ${from} to ${to} in steps of ${step}`,
+    expected: "finite numbers, and a step that is not 0",
+    hint: "arange(0, 1, 0.25) gives four numbers",
+  });
+}
+
+/** Without types, lists of anything can be passed. */
+function noNumber(x: unknown): ValueError {
+  return new ValueError({
+    op: "tensor",
+    rule: "an entry is no number",
+    got: described(x),
+    expected: "numbers, or lists of numbers",
+    hint:
+      x instanceof Tensor
+        ? "stack([a, b]) makes one tensor of several"
+        : "Number(text) reads a number, Number(true) is 1",
+  });
 }
 
 function ragged(shape: Shape, axis: number, level: Nested): ShapeError {

@@ -2,6 +2,7 @@
 import type { BinaryOp, UnaryOp } from "../backend/backend.ts";
 import { backend } from "../backend/current.ts";
 import { broadcastShapes } from "../core/shape.ts";
+import { notTensor } from "./check.ts";
 import { checkTogether, record } from "./tape.ts";
 import { Tensor, type Vjp } from "./tensor.ts";
 
@@ -12,14 +13,17 @@ type Binary = (a: Operand, b: Operand) => Tensor;
 
 function unary(op: UnaryOp, rule: Vjp): Unary {
   const rules = [rule];
-  return (x) => record(op, [x], x.on.unary(op, x.handle), rules);
+  return (x) => {
+    if (!(x instanceof Tensor)) throw notTensor(op, x);
+    return record(op, [x], x.on.unary(op, x.handle), rules);
+  };
 }
 
 function binary(op: BinaryOp, ruleA: Vjp, ruleB: Vjp): Binary {
   const rules = [ruleA, ruleB];
   return (a, b) => {
-    const x = lifted(a, b);
-    const y = lifted(b, x);
+    const x = lifted(op, a, b);
+    const y = lifted(op, b, x);
     if (x.on !== y.on) checkTogether(op, [x, y]);
     const shape = broadcastShapes(op, x.handle.shape, y.handle.shape);
     return record(op, [x, y], x.on.binary(op, x.handle, y.handle, shape), rules);
@@ -27,8 +31,9 @@ function binary(op: BinaryOp, ruleA: Vjp, ruleB: Vjp): Binary {
 }
 
 /** A number as a tensor of rank 0, on the backend of its partner. */
-function lifted(a: Operand, partner: Operand): Tensor {
+function lifted(op: string, a: Operand, partner: Operand): Tensor {
   if (a instanceof Tensor) return a;
+  if (typeof a !== "number") throw notTensor(op, a, "a tensor or a number");
   const on = partner instanceof Tensor ? partner.on : backend();
   return new Tensor(on.full([], a), on);
 }
@@ -239,7 +244,8 @@ export const square: Unary = (x) => mul(x, x);
  * where(tensor([1, 0]), tensor([5, 6]), -1); // Tensor [2] 5 -1
  */
 export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
-  const inputs = [condition, lifted(a, condition), lifted(b, condition)];
+  if (!(condition instanceof Tensor)) throw notTensor("where", condition);
+  const inputs = [condition, lifted("where", a, condition), lifted("where", b, condition)];
   checkTogether("where", inputs);
   const [c, x, y] = inputs.map((t) => t.handle);
   const shape = broadcastShapes("where", c.shape, broadcastShapes("where", x.shape, y.shape));

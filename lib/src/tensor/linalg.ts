@@ -1,6 +1,7 @@
 /** The matrix product, the operation that deep learning spends its time on. Chapters 2 and 7. */
 import { ShapeError } from "../core/errors.ts";
 import { broadcastShapes, type Shape, sizeOf } from "../core/shape.ts";
+import { checkTensors } from "./check.ts";
 import { reshape, transpose } from "./movement.ts";
 import { checkTogether, record } from "./tape.ts";
 import type { Tensor, Vjp } from "./tensor.ts";
@@ -13,6 +14,7 @@ const rules: readonly Vjp[] = [(g, _y, _a, b) => matmul(g, transpose(b)), (g, _y
  * matmul(tensor([[1, 2]]), tensor([[3], [4]])); // Tensor [1, 1] 11
  */
 export function matmul(a: Tensor, b: Tensor): Tensor {
+  checkTensors("matmul", a, b);
   const p = a.shape;
   const q = b.shape;
   if (p.length < 2 || q.length < 2) throw tooFlat(p, q);

@@ -1,6 +1,7 @@
 /** Movement: the same numbers in another arrangement. Every gradient rule is the adjoint of its operation. Chapters 2 and 7. */
 import { IndexError, ShapeError, shapeText } from "../core/errors.ts";
 import { checkShape, normalAxis, type Shape, sameShape, sizeOf } from "../core/shape.ts";
+import { checkTensors } from "./check.ts";
 import { checkTogether, record, recordView } from "./tape.ts";
 import type { Tensor } from "./tensor.ts";
 
@@ -144,6 +145,7 @@ function placed(x: Tensor, before: readonly number[], shape: Shape): Tensor {
  */
 export function concat(xs: readonly Tensor[], axis = 0): Tensor {
   if (xs.length === 0) throw nothingToJoin();
+  checkTensors("concat", ...xs);
   const k = normalAxis("concat", xs[0].shape, axis);
   for (const x of xs) if (!fits(xs[0].shape, x.shape, k)) throw doesNotJoin(xs[0].shape, x.shape, k);
   checkTogether("concat", xs);
@@ -161,6 +163,7 @@ export function concat(xs: readonly Tensor[], axis = 0): Tensor {
  */
 export function stack(xs: readonly Tensor[], axis = 0): Tensor {
   if (xs.length === 0) throw nothingToJoin();
+  checkTensors("stack", ...xs);
   const k = normalAxis("stack", [1, ...xs[0].shape], axis);
   return concat(
     xs.map((x) => reshape(x, [...x.shape.slice(0, k), 1, ...x.shape.slice(k)])),

@@ -1,6 +1,7 @@
 /** Reductions: many numbers to few. Chapter 2. */
 import { ShapeError } from "../core/errors.ts";
 import { type Axes, dropAxes, normalAxes, normalAxis, type Shape, sizeOf } from "../core/shape.ts";
+import { checkTensors } from "./check.ts";
 import { add, div, equal, mul, neg, sqrt, sub } from "./elementwise.ts";
 import { permute, reshape } from "./movement.ts";
 import { type ReduceOptions, sum } from "./sum.ts";
@@ -13,6 +14,7 @@ import type { Tensor, Vjp } from "./tensor.ts";
  * max(tensor([[1, 5], [3, 4]]), 1); // Tensor [2] 5 4
  */
 export function max(x: Tensor, axes?: Axes, { keep = false }: ReduceOptions = {}): Tensor {
+  checkTensors("max", x);
   const list = normalAxes("max", x.shape, axes);
   checkNotEmpty("max", x.shape, list);
   if (list.length === 0) return x;
@@ -37,6 +39,7 @@ export const min = (x: Tensor, axes?: Axes, options: ReduceOptions = {}): Tensor
  * mean(tensor([[1, 2], [3, 4]]), 0); // Tensor [2] 2 3
  */
 export function mean(x: Tensor, axes?: Axes, options: ReduceOptions = {}): Tensor {
+  checkTensors("mean", x);
   const list = normalAxes("mean", x.shape, axes);
   checkNotEmpty("mean", x.shape, list);
   return div(sum(x, list, options), countOf(x.shape, list));
@@ -53,6 +56,7 @@ export interface VarianceOptions extends ReduceOptions {
  * variance(tensor([1, 2, 3, 4])); // Tensor [] 1.25
  */
 export function variance(x: Tensor, axes?: Axes, { keep = false, correction = 0 }: VarianceOptions = {}): Tensor {
+  checkTensors("variance", x);
   const list = normalAxes("variance", x.shape, axes);
   checkNotEmpty("variance", x.shape, list);
   const degrees = countOf(x.shape, list) - correction;
@@ -79,6 +83,7 @@ export function std(x: Tensor, axes?: Axes, options: VarianceOptions = {}): Tens
  * argmax(tensor([[1, 5], [4, 3]])); // Int32Array(2) [ 1, 0 ]
  */
 export function argmax(x: Tensor, axis = -1): Int32Array {
+  checkTensors("argmax", x);
   const k = normalAxis("argmax", x.shape, axis);
   checkNotEmpty("argmax", x.shape, [k]);
   const others = dropAxes(

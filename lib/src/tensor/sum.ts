@@ -1,6 +1,7 @@
 /** Sum and expand, each the gradient of the other; and sumTo, which undoes broadcasting. Chapters 2 and 7. */
 import { ShapeError, shapeText } from "../core/errors.ts";
 import { type Axes, checkShape, dropAxes, normalAxes, type Shape, sameShape } from "../core/shape.ts";
+import { checkTensors } from "./check.ts";
 import { reshape } from "./movement.ts";
 import { record, recordView } from "./tape.ts";
 import type { Tensor, Vjp } from "./tensor.ts";
@@ -16,6 +17,7 @@ export interface ReduceOptions {
  * sum(tensor([[1, 2], [3, 4]]), 0); // Tensor [2] 4 6
  */
 export function sum(x: Tensor, axes?: Axes, { keep = false }: ReduceOptions = {}): Tensor {
+  checkTensors("sum", x);
   const list = normalAxes("sum", x.shape, axes);
   if (list.length === 0) return x;
   const y = record("sum", [x], x.on.reduce("sum", x.handle, list), sumRules);
