@@ -30,6 +30,7 @@ const COMPARISON = {
 const LOGIC = { "&&": ["||"], "||": ["&&"], "??": ["&&"] };
 const ASSIGNMENT = { "+=": ["-="], "-=": ["+="], "*=": ["/="], "/=": ["*="] };
 const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
+  __proto__: null as never, // a method called toString has no sibling
   add: ["sub"],
   sub: ["add"],
   mul: ["div"],
