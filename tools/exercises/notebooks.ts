@@ -91,7 +91,7 @@ function bodyOf(slug: string, { body }: Statement): string {
     .replaceAll(/^!\[(.*)\]\((.*\.svg)\)$/gm, (_, alt: string, file: string) =>
       imageOf(readFileSync(join(root, "exercises", slug, file), "utf8"), alt),
     )
-    .replaceAll(/^:::\{choice\} (.*)\n([^]*?)\n:::$/gm, (_, name: string, text: string) => details(name, text));
+    .replaceAll(/^:::\{choice\} (.*)\n([\s\S]*?)\n:::$/gm, (_, name: string, text: string) => details(name, text));
 }
 
 const details = (summary: string, text: string): string =>
