@@ -8,11 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import mean, quantiles
 
+from tools.notebooks.bibliography import Bibliography
 from tools.notebooks.chapter import CHAPTERS, ROOT
 from tools.notebooks.lint import lint
 from tools.notebooks.myst import SourceError
 
 from . import plan as plans
+from . import tables
 from .page import Page, load
 from .report import Fault, table
 from .rules import anatomy, corrections, exercises, figures, language, library, norms, terms
@@ -32,13 +34,19 @@ def main(argv: list[str]) -> int:
         linted = pool.submit(lint, options.folder, [path.stem for path in paths])
         pages = [_page(path) for path in paths]
         language.spell([page for page in pages if page], plan)
+    wrong = [] if options.names else list(tables.faults(plan, works(options.folder)))
+    print("\n".join(wrong), end="\n" if wrong else "")
     failed = 0
     for path, page in zip(paths, pages, strict=True):
         found = sorted({fault for rule in RULES for fault in rule.faults(page, plan)}) if page else []
         own = [f for f in linted.result() if Path(f.where).name == path.name]
         failed += show(path, page, found, own, options)
-    print(f"\nchapters: {len(paths) - failed} passed, {failed} failed")
-    return 1 if failed else 0
+    print(f"\nchapters: {len(paths) - failed} passed, {failed + len(wrong)} failed")
+    return 1 if failed or wrong else 0
+
+
+def works(folder: Path) -> set[str]:
+    return set(Bibliography(folder / "references.bib").entries)
 
 
 def chosen(folder: Path, names: list[str]) -> list[Path]:
