@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
+import { buildLive, liveSources } from "./live-assets.ts";
 import { notices } from "./notices.ts";
 
 const fonts = [
@@ -24,6 +25,7 @@ export async function buildAssets(root: string): Promise<string> {
     from,
     library,
     ...figures,
+    ...liveSources(root),
     join(root, "package-lock.json"),
     join(root, "book/notices.ts"),
     import.meta.filename,
@@ -62,7 +64,7 @@ export async function buildAssets(root: string): Promise<string> {
   for (const name of licences)
     copyFileSync(join(modules, name, "LICENSE"), join(to, "fonts", `${basename(name)}.LICENSE.txt`));
   copyKatex(root, to);
-  const bundles = built.map(({ metafile }) => metafile);
+  const bundles = [...built.map(({ metafile }) => metafile), ...(await buildLive(root, to, common))];
   writeFileSync(join(to, "licences.txt"), notices(root, bundles, [...licences, "katex", "pagefind"]));
   writeFileSync(stamp, version);
   return version;

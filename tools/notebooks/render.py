@@ -22,8 +22,14 @@ def render(chapter: Chapter, done: Execution, course: Course, recorded=lambda st
 
     `recorded(stem)` is what another chapter recorded; None while nobody knows.
     """
-    cells = filled(chapter, done.values, course, recorded)
-    return _for_readers(chapter, cells, done, course), _for_the_book(chapter, cells, done)
+    readers = _for_readers(chapter, filled(chapter, done.values, course, recorded), done, course)
+    named = {name: _named(name, text) for name, text in done.values.items()}
+    return readers, _for_the_book(chapter, filled(chapter, named, course, recorded), done)
+
+
+def _named(name: str, text: str) -> str:
+    """In the book a value keeps its name, so that a reader's own run can change it (book/ext/termwise_book/cells.py)."""
+    return text if set(text) & set("`<>|\\") else f"{{value}}`{text} <{name}>`"
 
 
 def filled(chapter: Chapter, values: dict[str, str], course: Course, recorded=lambda stem: None) -> list[Cell]:

@@ -5,6 +5,7 @@ const root = document.documentElement.dataset.root ?? "";
 const loading = new Map<string, Promise<Drawer>>();
 
 export function liveFigures(): void {
+  document.addEventListener("termwise:figure", ({ target }) => begin(target as HTMLElement)); // a live cell drew it
   const figures = document.querySelectorAll<HTMLElement>("[data-live]");
   if (figures.length === 0) return;
   const observer = new IntersectionObserver(
