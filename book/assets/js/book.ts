@@ -2,6 +2,7 @@
 import { termCards } from "./cards.ts";
 import { contents } from "./contents.ts";
 import { copyButtons } from "./copy.ts";
+import { liveCells } from "./live/loader.ts";
 import { liveFigures } from "./live.ts";
 import { reachable } from "./scroll.ts";
 import { searchDialog } from "./search.ts";
@@ -12,5 +13,6 @@ contents();
 searchDialog();
 copyButtons();
 liveFigures();
+liveCells();
 reachable();
 termCards();
