@@ -29,6 +29,9 @@ export type UnaryOp =
   | "relu"
   | "erf";
 
+/** Functions whose slope follows from their result. */
+export type SlopeOp = "tanh" | "sigmoid" | "relu";
+
 /** Functions of two numbers. Comparisons give 1 or 0. NaN goes through maximum and minimum. */
 export type BinaryOp = "add" | "sub" | "mul" | "div" | "pow" | "maximum" | "minimum" | "greater" | "equal";
 
@@ -75,6 +78,8 @@ export interface Backend {
   read(x: Handle): Floats;
 
   unary(op: UnaryOp, x: Handle): Handle;
+  /** Optional accelerator: g times the slope of the function where it gave y. Both of one shape. */
+  slope?(op: SlopeOp, g: Handle, y: Handle): Handle;
   /** a and b broadcast to `shape`. */
   binary(op: BinaryOp, a: Handle, b: Handle, shape: Shape): Handle;
   /** a where condition is not 0, else b; all three broadcast to `shape`. */

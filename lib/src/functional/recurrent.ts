@@ -1,7 +1,10 @@
 /** One step of recurrent networks: from an input and a state to the next state. Chapter 18. */
 import { ShapeError } from "../core/errors.ts";
 import { chunk } from "../tensor/axes.ts";
+import { fused } from "../tensor/fused.ts";
+import { concat } from "../tensor/movement.ts";
 import type { Tensor } from "../tensor/tensor.ts";
+import { affine } from "./affine.ts";
 
 /** Weights of a cell with G gates: one each for rnn, three for gru, four for lstm; gates stand side by side. */
 export interface CellWeights {
@@ -20,7 +23,7 @@ export interface CellWeights {
  */
 export function rnnCell(x: Tensor, h: Tensor, { Wx, Wh, b }: CellWeights): Tensor {
   checkCell("rnnCell", x, h, { Wx, Wh, b }, 1);
-  return x.matmul(Wx).add(h.matmul(Wh)).add(b).tanh();
+  return affine(x, Wx, b).add(h.matmul(Wh)).tanh();
 }
 
 /** What an LSTM carries along: h is also its output, c its memory. Both [B, H]. */
@@ -39,10 +42,16 @@ export interface LstmState {
 export function lstmCell(x: Tensor, { h, c }: LstmState, { Wx, Wh, b }: CellWeights): LstmState {
   checkCell("lstmCell", x, h, { Wx, Wh, b }, 4);
   checkCell("lstmCell", x, c, { Wx, Wh, b }, 4);
-  const [i, f, g, o] = chunk(x.matmul(Wx).add(h.matmul(Wh)).add(b), 4, 1); // each [B, H]
-  const memory = c.mul(f.sigmoid()).add(g.tanh().mul(i.sigmoid()));
-  return { h: memory.tanh().mul(o.sigmoid()), c: memory };
+  const gates = affine(x, Wx, b).add(h.matmul(Wh)); // [B, 4H]
+  const [next, memory] = chunk(lstmOf([gates, c], null), 2, 0); // each [B, H]
+  return { h: next, c: memory };
 }
+
+const lstmOf = fused<null>("lstm", ([gates, c]) => {
+  const [i, f, g, o] = chunk(gates, 4, 1); // each [B, H]
+  const memory = c.mul(f.sigmoid()).add(g.tanh().mul(i.sigmoid()));
+  return concat([memory.tanh().mul(o.sigmoid()), memory]); // [2B, H]
+});
 
 /** The candidate of a GRU scales the state's part after its bias, so it has a bias of its own. */
 export interface GruWeights extends CellWeights {
@@ -60,8 +69,8 @@ export interface GruWeights extends CellWeights {
 export function gruCell(x: Tensor, h: Tensor, { Wx, Wh, b, bh }: GruWeights): Tensor {
   checkCell("gruCell", x, h, { Wx, Wh, b }, 3);
   checkCell("gruCell", x, h, { Wx, Wh, b: bh }, 3);
-  const [rx, zx, nx] = chunk(x.matmul(Wx).add(b), 3, 1); // each [B, H]
-  const [rh, zh, nh] = chunk(h.matmul(Wh).add(bh), 3, 1);
+  const [rx, zx, nx] = chunk(affine(x, Wx, b), 3, 1); // each [B, H]
+  const [rh, zh, nh] = chunk(affine(h, Wh, bh), 3, 1);
   const r = rx.add(rh).sigmoid();
   const z = zx.add(zh).sigmoid();
   const n = nx.add(r.mul(nh)).tanh();

@@ -1,9 +1,9 @@
 /** Operations on each number, every one declared with its gradient rules. The sweep undoes broadcasting. Chapters 2 and 7. */
-import type { BinaryOp, UnaryOp } from "../backend/backend.ts";
+import type { BinaryOp, SlopeOp, UnaryOp } from "../backend/backend.ts";
 import { backend } from "../backend/current.ts";
 import { broadcastShapes } from "../core/shape.ts";
 import { notTensor } from "./check.ts";
-import { checkTogether, record } from "./tape.ts";
+import { checkTogether, isRecording, record } from "./tape.ts";
 import { Tensor, type Vjp } from "./tensor.ts";
 
 /** A tensor, or a number that stands for one of rank 0. */
@@ -17,6 +17,16 @@ function unary(op: UnaryOp, rule: Vjp): Unary {
     if (!(x instanceof Tensor)) throw notTensor(op, x);
     return record(op, [x], x.on.unary(op, x.handle), rules);
   };
+}
+
+/** Where the sweep itself is not recorded, a backend may have a kernel for the rule. */
+function bySlope(op: SlopeOp, rule: Vjp): Unary {
+  return unary(op, (g, y, a, b, c) => {
+    const { on } = y;
+    return isRecording() || on.slope === undefined
+      ? rule(g, y, a, b, c)
+      : new Tensor(on.slope(op, g.handle, y.handle), on);
+  });
 }
 
 function binary(op: BinaryOp, ruleA: Vjp, ruleB: Vjp): Binary {
@@ -212,19 +222,19 @@ export const cos: Unary = unary("cos", (g, _y, x) => neg(mul(g, sin(x))));
  * @example
  * tanh(tensor([0, 1])); // Tensor [2] 0.0000 0.7616
  */
-export const tanh: Unary = unary("tanh", (g, y) => mul(g, sub(1, mul(y, y))));
+export const tanh: Unary = bySlope("tanh", (g, y) => mul(g, sub(1, mul(y, y))));
 /**
  * 1 / (1 + e⁻ˣ), from 0 to 1.
  * @example
  * sigmoid(tensor([0, 2])); // Tensor [2] 0.5000 0.8808
  */
-export const sigmoid: Unary = unary("sigmoid", (g, y) => mul(g, mul(y, sub(1, y))));
+export const sigmoid: Unary = bySlope("sigmoid", (g, y) => mul(g, mul(y, sub(1, y))));
 /**
  * x where it is positive, else 0. The gradient at 0 is 0.
  * @example
  * relu(tensor([-1, 2])); // Tensor [2] 0 2
  */
-export const relu: Unary = unary("relu", (g, y) => mul(g, greater(y, 0)));
+export const relu: Unary = bySlope("relu", (g, y) => mul(g, greater(y, 0)));
 /**
  * The error function 2/√π ∫₀ˣ exp(−t²) dt.
  * @example

@@ -88,6 +88,62 @@ describe("the kernel equals the composition:", () => {
     }
   });
 
+  test("lstm", () => {
+    for (const [B, H] of [
+      [1, 1],
+      [2, 3],
+      [3, 4],
+      [5, 7],
+      [2, 8],
+      [4, 33],
+      [1, 300],
+    ]) {
+      const both = (Wh: T.Tensor, h: T.Tensor, c: T.Tensor): T.Tensor => {
+        const weights = { Wx: T.ones([2, 4 * H]), Wh: Wh.mul(0.1), b: T.zeros([4 * H]) };
+        const next = T.lstmCell(T.ones([B, 2]), { h, c }, weights);
+        return T.concat([next.h.mul(2), next.c], 1);
+      };
+      equal(
+        both,
+        [
+          [H, 4 * H],
+          [B, H],
+          [B, H],
+        ],
+        5e-6,
+      );
+      equal(
+        (Wh, h, c) => both(Wh, h.transpose(), c.transpose()),
+        [
+          [H, 4 * H],
+          [H, B],
+          [H, B],
+        ],
+        5e-6,
+      );
+    }
+  });
+
+  test("the slopes of relu, sigmoid and tanh", () => {
+    for (const f of [T.relu, T.sigmoid, T.tanh])
+      for (const shape of [[1], [7], [3, 5], [100]]) {
+        equal((x) => f(x), [shape]);
+        equal((x) => f(x.transpose()), [[3, ...shape]]);
+      }
+    for (const options of [{}, { torture: true }])
+      T.withBackend(
+        "wasm",
+        () => {
+          const x = T.tensor([-Infinity, -2, 0, 2, Infinity, NaN], { requiresGrad: true });
+          const slopes = (f: Function): number[] => [...T.gradients(f(x), [x], { upstream: T.ones([6]) })[0].data()];
+          assert.deepEqual(slopes(T.relu), [0, 0, 0, 1, 1, 0]);
+          assert.deepEqual(slopes(T.tanh).map(Math.round), [0, 0, 1, 0, 0, NaN]);
+          assert.deepEqual(slopes((z) => T.sigmoid(z).mul(4)).map(Math.round), [0, 0, 1, 0, 0, NaN]);
+        },
+        options,
+      );
+  });
+
   test("gelu, in both forms", () => {
     for (const shape of [[1], [7], [3, 5], [100]]) {
       equal((x) => T.gelu(x), [shape], 3e-6);

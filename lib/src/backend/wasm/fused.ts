@@ -30,6 +30,7 @@ export function fusedKernels(e: Engine): { readonly [name: string]: FusedKernel 
     crossEntropy: crossEntropy(e),
     layerNorm: layerNorm(e),
     gelu: gelu(e),
+    lstm: lstm(e),
     conv2d: conv2d(e),
     maxPool2d: pool(e, "max"),
     avgPool2d: pool(e, "avg"),
@@ -158,6 +159,34 @@ function gelu(e: Engine): Pair<{ approximate: "none" | "tanh" }> {
       const dx = e.make(x.shape);
       e.kernels[`${name(options)}Back`](from, back, dx.ptr, dx.size);
       return [dx];
+    },
+  };
+}
+
+/** Gates [B, 4H] and memory [B, H] → states and memories [2B, H]. */
+function lstm(e: Engine): Pair<null> {
+  return {
+    forward([gates, c]) {
+      if (c.size === 0) return null;
+      e.begin();
+      const [B, H] = c.shape;
+      const from = e.flat(gates);
+      const memory = e.flat(c);
+      const output = e.make([2 * B, H]);
+      const acts = e.make([4 * B * H + 8]);
+      const bent = e.make([B, H]);
+      e.kernels.lstm(from, memory, output.ptr, acts.ptr, bent.ptr, B, H);
+      return { output, saved: [acts, bent] };
+    },
+    backward(g, [gates, c], _y, [acts, bent]) {
+      e.begin();
+      const back = e.flat(g);
+      const memory = e.flat(c);
+      const [p, q] = [e.flat(acts), e.flat(bent)];
+      const dgates = e.make(gates.shape);
+      const dc = e.make(c.shape);
+      e.kernels.lstmBack(back, memory, p, q, dgates.ptr, dc.ptr, ...(c.shape as [number, number]));
+      return [dgates, dc];
     },
   };
 }

@@ -46,6 +46,11 @@ type Other =
   | "maxPoolBack"
   | "avgPool"
   | "avgPoolBack"
+  | "relu_back"
+  | "sigmoid_back"
+  | "tanh_back"
+  | "lstm"
+  | "lstmBack"
   | "sgd"
   | "momentum"
   | "adam";

@@ -1,6 +1,6 @@
 /** Operations on each number, on pairs, and the choice between two. */
 import { type Shape, sameShape, sizeOf } from "../../core/shape.ts";
-import type { BinaryOp, UnaryOp } from "../backend.ts";
+import type { BinaryOp, SlopeOp, UnaryOp } from "../backend.ts";
 import type { WasmArray } from "./array.ts";
 import type { Engine } from "./engine.ts";
 import { loopOver, stretched } from "./views.ts";
@@ -10,6 +10,15 @@ export function unary(e: Engine, op: UnaryOp, x: WasmArray): WasmArray {
   const from = e.flat(x);
   const out = e.make(x.shape);
   e.kernels[`map_${op}`](from, out.ptr, out.size);
+  return out;
+}
+
+export function slope(e: Engine, op: SlopeOp, g: WasmArray, y: WasmArray): WasmArray {
+  e.begin();
+  const back = e.flat(g);
+  const from = e.flat(y);
+  const out = e.make(y.shape);
+  e.kernels[`${op}_back`](back, from, out.ptr, out.size);
   return out;
 }
 

@@ -12,6 +12,7 @@ import type {
   FusedKernel,
   ReduceOp,
   SgdStep,
+  SlopeOp,
   UnaryOp,
   Window,
 } from "../backend.ts";
@@ -86,6 +87,9 @@ export class WasmBackend implements Backend {
 
   unary(op: UnaryOp, x: WasmArray): WasmArray {
     return pointwise.unary(this.engine, op, x);
+  }
+  slope(op: SlopeOp, g: WasmArray, y: WasmArray): WasmArray {
+    return pointwise.slope(this.engine, op, g, y);
   }
   binary(op: BinaryOp, a: WasmArray, b: WasmArray, shape: Shape): WasmArray {
     return pointwise.binary(this.engine, op, a, b, shape);

@@ -129,6 +129,26 @@ export function zip4_pow(a: usize, b: usize, o: usize, n0: i32, n1: i32, n2: i32
   zip4(Two.pow, a, b, o, n0, n1, n2, n3, a0, a1, a2, a3, b0, b1, b2, b3);
 }
 
+/** Gradients of functions whose slope follows from their result y: g · slope. */
+export function relu_back(g: usize, y: usize, o: usize, n: i32): void {
+  const end = o + bytes(n), one = splat(1), zero = splat(0);
+  for (; o < end; o += 16, y += 16, g += 16) v128.store(o, f32x4.mul(v128.load(g), v128.and(one, f32x4.gt(v128.load(y), zero))));
+}
+export function sigmoid_back(g: usize, y: usize, o: usize, n: i32): void {
+  const end = o + bytes(n), one = splat(1);
+  for (; o < end; o += 16, y += 16, g += 16) {
+    const v = v128.load(y);
+    v128.store(o, f32x4.mul(v128.load(g), f32x4.mul(v, f32x4.sub(one, v))));
+  }
+}
+export function tanh_back(g: usize, y: usize, o: usize, n: i32): void {
+  const end = o + bytes(n), one = splat(1);
+  for (; o < end; o += 16, y += 16, g += 16) {
+    const v = v128.load(y);
+    v128.store(o, f32x4.mul(v128.load(g), f32x4.sub(one, f32x4.mul(v, v))));
+  }
+}
+
 /** o = a where c is not 0, else b. */
 export function select(c: usize, a: usize, b: usize, o: usize, n: i32): void {
   const end = o + bytes(n);

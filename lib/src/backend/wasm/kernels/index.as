@@ -10,3 +10,4 @@ export * from "./update";
 export * from "./windows";
 export * from "./conv";
 export * from "./pool";
+export * from "./lstm";

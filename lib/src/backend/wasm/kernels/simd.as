@@ -32,3 +32,13 @@
 @inline export function bytes(n: i32): usize {
   return <usize>n << 2;
 }
+
+/** The first n of four numbers; all of them where n is larger. */
+@inline export function storeLanes(o: usize, v: v128, n: i32): void {
+  if (n >= 4) v128.store(o, v);
+  else {
+    v128.store32_lane(o, v, 0);
+    if (n > 1) v128.store32_lane(o, v, 1, 4);
+    if (n > 2) v128.store32_lane(o, v, 2, 8);
+  }
+}

@@ -2,7 +2,7 @@
 // row, as in the composed definitions.
 import { exponentials } from "./exponentials";
 import { exp4, log4 } from "./functions";
-import { bytes, lanesMax, splat } from "./simd";
+import { bytes, lanesMax, splat, storeLanes } from "./simd";
 import { sumOf } from "./reduce";
 
 @inline function topOf(x: usize, N: i32): f32 {
@@ -22,11 +22,6 @@ import { sumOf } from "./reduce";
   exponentials(x, o, even, top);
   if (even < N) storeLanes(o + bytes(even), exp4(f32x4.sub(v128.load(x + bytes(even)), splat(top))), N - even);
   return <f32>sumOf(o, N);
-}
-@inline function storeLanes(o: usize, v: v128, n: i32): void {
-  v128.store32_lane(o, v, 0);
-  if (n > 1) v128.store32_lane(o, v, 1, 4);
-  if (n > 2) v128.store32_lane(o, v, 2, 8);
 }
 @inline function exp1(x: f32): f32 { return f32x4.extract_lane(exp4(splat(x)), 0); }
 @inline function log1(x: f32): f32 { return f32x4.extract_lane(log4(splat(x)), 0); }
