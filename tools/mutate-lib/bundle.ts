@@ -40,6 +40,7 @@ export const TESTS = [
   "layers",
   "nn",
   "losses",
+  "errors",
   "safetensors",
 ];
 
