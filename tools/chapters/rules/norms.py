@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
-from ..page import QUESTIONS, WORD, Page, roles
+from ..page import QUESTIONS, WORD, Page
 from ..plan import Plan
 from ..report import Fault, Norm, warn
 from .figures import figures, live
@@ -88,7 +88,3 @@ def _long_stretches(page: Page) -> Iterator[Fault]:
         elif event.kind == "text" and not event.aside:
             start = event.row if start is None else start
             words += len(WORD.findall(event.text))
-
-
-def cited_keys(page: Page) -> set[str]:
-    return {key.strip() for e in roles(page, "cite:p", "cite:t") for key in e.text.split(",")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..page import Page, roles
+from ..page import Page
 from ..plan import Plan, Term
 from ..report import Fault, warn
 
@@ -113,7 +113,3 @@ def _names(page: Page, plan: Plan) -> dict[str, Term]:
 
 def later(one: str, other: str) -> bool:
     return int(one[2:]) > int(other[2:])
-
-
-def linked_terms(page: Page) -> set[str]:
-    return {event.text for event in roles(page, "term")}
