@@ -17,6 +17,7 @@ import { isProgram, root } from "../root.ts";
 export const LIVE = "application/vnd.termwise.live+json";
 const MOST_CORNERS = 200;
 const SLOW_MS = 5000;
+const [WIDE, NARROW] = [698, 350];
 
 export interface LiveBundle {
   readonly [LIVE]: {
@@ -27,6 +28,7 @@ export interface LiveBundle {
   };
   readonly "image/svg+xml": string | readonly string[];
 }
+type Draw = (values: Values, width?: number) => Frame;
 type Values = Readonly<Record<string, unknown>>;
 
 let library: Script | undefined;
@@ -34,7 +36,7 @@ let library: Script | undefined;
 /** What is wrong with a live figure, in a sentence, or null. */
 export function faultOf(bundle: LiveBundle): string | null {
   const { controls, source, altSource, data } = bundle[LIVE];
-  let draw: (values: Values) => Frame;
+  let draw: Draw;
   try {
     draw = inBareContext({ source, altSource, data });
   } catch (error) {
@@ -45,6 +47,7 @@ export function faultOf(bundle: LiveBundle): string | null {
   for (const values of [begin, ...corners(controls)]) {
     const said = JSON.stringify(values);
     try {
+      if (values === begin) draw(values, NARROW);
       const { svg } = draw(values);
       if (values === begin && bodyOf(svg) !== bodyOf(committed))
         return `the picture at ${said} is another one in a browser than in the kernel; draw from the arguments alone`;
@@ -55,7 +58,7 @@ export function faultOf(bundle: LiveBundle): string | null {
   return null;
 }
 
-function inBareContext(live: { source: string; altSource?: string; data?: string }): (values: Values) => Frame {
+function inBareContext(live: { source: string; altSource?: string; data?: string }): Draw {
   library ??= new Script(readFileSync(join(root, "lib/dist/termwise.iife.js"), "utf8"));
   const context = createContext({ atob, btoa, TextEncoder, TextDecoder, console, performance, structuredClone });
   library.runInContext(context);
@@ -64,11 +67,11 @@ function inBareContext(live: { source: string; altSource?: string; data?: string
 globalThis.draw = (${live.source}
 );
 globalThis.alt = ${live.altSource === undefined ? "undefined" : `(${live.altSource}\n)`};`);
-  return (values) => {
+  return (values, width = WIDE) => {
     const given = JSON.stringify(values);
     const frame = run(`(() => {
   const values = ${given};
-  const figure = draw(termwise, values, data);
+  const figure = termwise.withFigureWidth(${width}, () => draw(termwise, values, data));
   return JSON.stringify(termwise.frameOf(figure, alt ? { alt: alt(values, data) } : {}));
 })()`);
     return JSON.parse(String(frame)) as Frame;

@@ -1,5 +1,5 @@
 /** Boxes and arrows with numbers: computation graphs, networks, flows. The author says where each box stands. */
-import { altText, type Drawing } from "./figure.ts";
+import { altText, type Drawing, type Table } from "./figure.ts";
 import { brief, wrong } from "./numbers.ts";
 import { escapeText } from "./picture.ts";
 import { FONT, GRADIENT, INK, PAPER, textWidth, VALUE, WIDTH } from "./theme.ts";
@@ -17,6 +17,8 @@ export interface Box {
   readonly gradient?: number | string;
   /** "weight" is shaded, "given" is dashed. */
   readonly kind?: "plain" | "weight" | "given";
+  /** Framed strongly: where the figure stands in what it shows step by step. */
+  readonly active?: boolean;
 }
 
 export interface Arrow {
@@ -65,7 +67,13 @@ export function diagram(boxes: Readonly<Record<string, Box>>, { alt, arrows = []
       .join("") +
     lines.map((l) => l.label).join("");
   const svg = `<svg viewBox="0 0 ${n(width)} ${n(height)}" font-family="${FONT}">${tips}${body}</svg>`;
-  return { kind: "svg", alt: text, summary: summarise(boxes, arrows), svg };
+  return { kind: "svg", alt: text, summary: summarise(boxes, arrows), svg, table: tableOf(boxes) };
+}
+
+function tableOf(boxes: Readonly<Record<string, Box>>): Table {
+  const said = (v: number | string | undefined): string => (typeof v === "number" ? brief(v) : (v ?? ""));
+  const rows = Object.entries(boxes).map(([key, { value, gradient }]) => [key, said(value), said(gradient)]);
+  return { columns: ["box", "value", "gradient"], rows };
 }
 
 type Point = readonly [x: number, y: number];
@@ -124,7 +132,7 @@ function edge([x, y]: Point, [tx, ty]: Point, tall: number): Point {
 }
 
 function drawBox(box: Box, { at: [x, y], key, tall }: { at: Point; key: string; tall: number }): string {
-  const { kind = "plain", op = "", name = key } = box;
+  const { kind = "plain", op = "", name = key, active = false } = box;
   const shape = `x="${n(x - HALF)}" y="${n(y - tall)}" width="${2 * HALF}" height="${2 * tall}" rx="8"`;
   const looks = {
     plain: `fill="none" stroke="${INK}" stroke-opacity=".6" stroke-width="1.3"`,
@@ -135,6 +143,7 @@ function drawBox(box: Box, { at: [x, y], key, tall }: { at: Point; key: string; 
     `<text x="${n(x)}" y="${n(y - tall + dy)}" font-size="16" font-weight="600" text-anchor="middle" fill="${color}">${escapeText(typeof v === "number" ? brief(v) : v)}</text>`;
   return [
     `<rect ${shape} fill="${PAPER}"/><rect ${shape} ${looks[kind]}/>`,
+    active && `<rect ${shape} fill="none" stroke="${INK}" stroke-width="3"/>`,
     `<text x="${n(x - HALF + 6)}" y="${n(y - tall + 16)}" font-size="13" font-style="italic" fill="${INK}">${lowered(name)}</text>`,
     op &&
       `<text x="${n(x + HALF - 6)}" y="${n(y - tall + 16)}" font-size="13" text-anchor="end" fill="${INK}" fill-opacity=".75">${escapeText(op)}</text>`,

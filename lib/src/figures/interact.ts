@@ -6,6 +6,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import { type Library, library } from "./library.ts";
 import { wrong } from "./numbers.ts";
 import { hash } from "./picture.ts";
+import { withFigureWidth } from "./width.ts";
 
 /** A figure that readers change. It travels as data: the controls, the source of the function, and its own data. */
 export interface Live {
@@ -22,6 +23,8 @@ export interface Live {
   readonly data?: unknown;
   /** The picture at the values where the controls begin. */
   readonly first: Frame;
+  /** The same for a phone, where the figure has one: text keeps its size, and nothing scrolls. */
+  readonly narrow?: Frame;
 }
 
 /** Names of variables that a function takes from outside, with what to write instead where that is known. */
@@ -68,6 +71,7 @@ export function interact<const C extends Readonly<Record<string, Control<unknown
   const again = (text: string, fn: unknown): unknown => host?.evaluate?.(text) ?? fn;
   const figure = (again(source, draw) as typeof draw)(library(), values, travelled);
   const words = altSource && (again(altSource, alt) as (values: unknown, data: unknown) => string)(values, travelled);
+  const narrow = withFigureWidth(NARROW, () => (again(source, draw) as typeof draw)(library(), values, travelled));
   const first = frameOf(figure, { prefix: framePrefix(source), ...(words !== undefined && { alt: words }) });
   return {
     kind: "live",
@@ -79,8 +83,14 @@ export function interact<const C extends Readonly<Record<string, Control<unknown
     ...(typeof alt === "string" && { name: altText(op, alt) }),
     ...(data !== undefined && { data: travelled }),
     first,
+    ...(widthOf(narrow) < widthOf(figure) && { narrow: frameOf(narrow, { prefix: framePrefix(source) }) }),
   };
 }
+
+/** Units of a figure on a phone of 390 pixels. */
+const NARROW = 350;
+const widthOf = (figure: Figure): number =>
+  figure.kind === "svg" ? Number(/viewBox="\S+ \S+ ([\d.]+)/.exec(figure.svg)?.[1] ?? 0) : 0;
 
 /** What the ids of a live figure's drawings begin with. */
 export const framePrefix = (source: string): string => `tw${hash(source)}`;

@@ -10,7 +10,7 @@ export function picture(svg: string, { summary, prefix }: { summary: string; pre
     .map(Number) ?? [0, 0, 698, 320];
   const start = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.join(" ")}" width="${box[2]}" height="${box[3]}" font-family="${FONT}">`;
   const description = summary ? `<desc>${escapeText(summary)}</desc>` : "";
-  return start + description + ownIds(svg.slice(svg.indexOf(opening) + opening.length), prefix);
+  return start + description + withOwnIds(svg.slice(svg.indexOf(opening) + opening.length), prefix);
 }
 
 /** An image element that shows the drawing anywhere, on white paper, because an image does not see the page's colours. */
@@ -41,7 +41,8 @@ export function hash(text: string): string {
   return (h >>> 0).toString(16).padStart(8, "0");
 }
 
-function ownIds(body: string, prefix: string): string {
+/** The inside of a drawing whose ids begin with a prefix, so that several drawings can be one. */
+export function withOwnIds(body: string, prefix: string): string {
   return body
     .replace(/\sid="([^"]+)"/g, (_, id: string) => ` id="${prefix}-${id}"`)
     .replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${prefix}-${id})`)

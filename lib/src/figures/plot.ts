@@ -8,7 +8,8 @@ import { type Drawn, drawMark, type Plane } from "./plot-draw.ts";
 import { drawKey, drawRemarks, n, SIZE } from "./plot-labels.ts";
 import { extent, type Mark, sample } from "./plot-marks.ts";
 import { summarisePlot, tableOf } from "./plot-words.ts";
-import { FONT, INK, textWidth, WIDTH } from "./theme.ts";
+import { FONT, INK, textWidth } from "./theme.ts";
+import { figureWidth } from "./width.ts";
 
 export interface PlotOptions {
   readonly alt: string;
@@ -39,7 +40,7 @@ const TICK = 13.5;
  */
 export function plot(options: PlotOptions): Drawing {
   const op = "plot";
-  const { alt, marks, title = "", width = WIDTH, height = 320, equal = false, names } = options;
+  const { alt, marks, title = "", width = figureWidth(), height = 320, equal = false, names } = options;
   const text = altText(op, alt);
   if (!Array.isArray(marks) || marks.length === 0)
     wrong(
@@ -60,7 +61,7 @@ export function plot(options: PlotOptions): Drawing {
   );
   const ends = drawn.flatMap((d) => d.end ?? []);
   const ticks = {
-    x: names ? names.map((name, value) => ({ value, text: String(name) })) : ticksOf(xs),
+    x: names ? names.map((name, value) => ({ value, text: String(name) })) : ticksOf(xs, width < 480 ? 5 : 8),
     y: ticksOf(ys, height < 200 ? 4 : 6),
   };
   const above = (title ? 24 : 0) + 6;
@@ -90,7 +91,7 @@ export function plot(options: PlotOptions): Drawing {
     heading(ys.label, above + 9),
     key(above - 3).svg,
     `<g clip-path="url(#plane)">${drawn.map((d) => d.under ?? "").join("")}</g>`,
-    axes(ticks, { xs, plane, box, label: xs.label }),
+    axes(ticks, { xs, plane, box, label: xs.label, columns: names === undefined }),
     `<g clip-path="url(#plane)">${drawn.map((d) => d.lines ?? "").join("")}</g>`,
     drawn.map((d) => d.over ?? "").join(""),
     endNames(drawn, plane, box),
@@ -158,13 +159,16 @@ interface Ticks {
 }
 
 /** Grid, numbers and the label of x. Numbers that would touch their neighbours are left out. */
-function axes(ticks: Ticks, { xs, plane, box, label }: { xs: Scale; plane: Plane; box: Edges; label: string }): string {
+function axes(
+  ticks: Ticks,
+  { xs, plane, box, label, columns }: { xs: Scale; plane: Plane; box: Edges; label: string; columns: boolean },
+): string {
   const { px, py } = plane;
   const inside = ticks.x.filter((t) => t.value >= xs.from - 1e-9 && t.value <= xs.to + 1e-9);
   const room = plane.width / Math.max(1, inside.length);
   const every = Math.ceil(Math.max(...inside.map((t) => textWidth(t.text, TICK) + 8), 1) / room);
   const lines = [
-    ...inside.map((t) => `M${n(px(t.value))} ${n(box.top)}V${n(box.bottom)}`),
+    ...(columns ? inside : []).map((t) => `M${n(px(t.value))} ${n(box.top)}V${n(box.bottom)}`),
     ...ticks.y.map((t) => `M${n(box.left)} ${n(py(t.value))}H${n(box.right)}`),
   ];
   const below = inside.map((t, k) =>

@@ -106,10 +106,18 @@ function bundle(figure: Figure | Live, host: Host): Record<string, unknown> {
 }
 
 /** The still picture at the first values for everybody, and for those who can run it, what makes it move. */
-function liveBundle({ first, controls, source, altSource, name, data }: Live): Record<string, unknown> {
+function liveBundle({ first, narrow, controls, source, altSource, name, data }: Live): Record<string, unknown> {
   // a list and a text, because notebook files sort the keys of objects and give each number a line
   const list = Object.entries(controls).map(([key, control]) => ({ key, ...control }));
-  const live = { controls: list, source, altSource, name, axes: first.axes, data: data && JSON.stringify(data) };
+  const live = {
+    controls: list,
+    source,
+    altSource,
+    name,
+    axes: first.axes,
+    narrow: narrow && { svg: narrow.svg, axes: narrow.axes },
+    data: data && JSON.stringify(data),
+  };
   return {
     [LIVE]: JSON.parse(JSON.stringify(live)),
     "text/html": imageOf(first.svg, first.alt),

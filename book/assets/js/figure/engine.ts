@@ -2,15 +2,15 @@
 
 import { openSandbox, type Sandbox } from "../live/sandbox.ts";
 import { figureScripts } from "./runner.ts";
-import type { FrameMessage, LiveFigure, Values } from "./values.ts";
+import type { FrameMessage, LiveFigure, Wanted } from "./values.ts";
 
 const SLOW_MS = 5000;
 
 export interface Engine {
   /** Loads the library and starts the worker, so that the first frame comes soon. */
   start(): void;
-  /** Asks for a frame of these values. */
-  ask(values: Values): void;
+  /** Asks for a frame. */
+  ask(wanted: Wanted): void;
   /** Times of the frames drawn so far, in milliseconds from asking to answer. */
   readonly times: number[];
   dispose(): void;
@@ -26,7 +26,7 @@ interface Options {
 export function startEngine({ live, library, onFrame, onFault }: Options): Engine {
   let sandbox: Sandbox | undefined;
   let starting: Promise<void> | undefined;
-  let wanted: Values | undefined;
+  let wanted: Wanted | undefined;
   let ready = true; // no frame is on its way, and none was drawn since the screen was last painted
   let disposed = false;
   let sent = 0;
@@ -74,18 +74,18 @@ export function startEngine({ live, library, onFrame, onFault }: Options): Engin
   };
   const send = (): void => {
     if (!sandbox || !ready || !wanted || disposed) return;
-    const values = wanted;
+    const message = wanted;
     wanted = undefined;
     ready = false;
     sent = performance.now();
-    sandbox.post(values);
+    sandbox.post(message);
     watch = window.setTimeout(() => crash(`one frame took more than ${SLOW_MS / 1000} seconds`), SLOW_MS);
   };
   return {
     times,
     start: () => void start(),
-    ask(values) {
-      wanted = values;
+    ask(message) {
+      wanted = message;
       void start();
       send();
     },

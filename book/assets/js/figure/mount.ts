@@ -11,9 +11,11 @@ import { followClicks, pointPart } from "./point.ts";
 import { sketchPart } from "./sketch.ts";
 import { sliderPart, stepperPart } from "./slider.ts";
 import { dataTable } from "./table.ts";
-import type { Axes, FrameMessage, LiveFigure, Part, Values } from "./values.ts";
+import type { Axes, FrameMessage, LiveFigure, Part } from "./values.ts";
 
 const SPOKEN_AFTER_MS = 500;
+/** Widths that figures are drawn for: the column of the book, and a phone. */
+const [WIDE, NARROW, NARROW_BELOW] = [698, 350, 520];
 let figures = 0;
 
 export interface Mounted {
@@ -40,11 +42,12 @@ export function mount(place: HTMLElement, live: LiveFigure, { library, svg, alt 
   const scroller = place.querySelector<HTMLElement>(".picture") ?? element("div", { class: "picture" });
   const fault = element("p", { class: "live-fault", hidden: true });
   const said = element("p", { class: "live-said", "aria-live": "polite" });
-  let [values, speak, current]: [Values, number, FrameMessage | undefined] = [{}, 0, undefined];
+  const narrow = place.clientWidth > 0 && place.clientWidth < NARROW_BELOW ? live.narrow : undefined;
+  let [speak, current]: [number, FrameMessage | undefined] = [0, undefined];
 
   const changed = (): void => {
-    values = Object.fromEntries(parts.map((part) => [part.name, part.value()]));
-    engine.ask(values);
+    const values = Object.fromEntries(parts.map((part) => [part.name, part.value()]));
+    engine.ask({ values, width: narrow ? NARROW : WIDE });
   };
   const parts = live.controls.map((control) => partOf(control.key, control, stage, changed));
   const points = parts.filter((part) => "handle" in part) as ReturnType<typeof pointPart>[];
@@ -80,7 +83,9 @@ export function mount(place: HTMLElement, live: LiveFigure, { library, svg, alt 
   };
   const engine: Engine = startEngine({ live, library, onFrame, onFault });
 
-  draw(picture, picture.getAttribute("aria-label") ?? alt ?? "", live.axes);
+  const words = picture.getAttribute("aria-label") ?? alt ?? "";
+  if (narrow) draw(cleanSvg(narrow.svg, prefix), words, narrow.axes);
+  else draw(picture, words, live.axes);
   scroller.replaceChildren(stage);
   if (points.length > 0) followClicks(stage, points);
   const name = live.name ?? `Live figure: ${live.controls.map(({ key, label }) => label ?? spoken(key)).join(", ")}`;

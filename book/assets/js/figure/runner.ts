@@ -12,10 +12,10 @@ export function figureScripts({ source, altSource, data }: LiveFigure): string[]
 }
 
 const RUNNER = `
-onmessage = ({ data: values }) => {
+onmessage = ({ data: { values, width } }) => {
   const start = performance.now();
   try {
-    const figure = liveDraw(termwise, values, liveData);
+    const figure = termwise.withFigureWidth(width, () => liveDraw(termwise, values, liveData));
     const alt = liveAlt && liveAlt(values, liveData);
     const frame = termwise.frameOf(figure, alt === undefined ? {} : { alt });
     postMessage({ frame: { ...frame, ms: performance.now() - start } });

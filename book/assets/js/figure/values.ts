@@ -16,6 +16,13 @@ export interface LiveFigure {
   /** JSON. */
   readonly data?: string;
   readonly axes?: Axes;
+  /** The first picture for a phone. */
+  readonly narrow?: { readonly svg: string; readonly axes?: Axes };
+}
+/** What the worker is asked for. */
+export interface Wanted {
+  readonly values: Values;
+  readonly width: number;
 }
 export type Values = Readonly<Record<string, unknown>>;
 
