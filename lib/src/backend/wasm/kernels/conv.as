@@ -1,6 +1,7 @@
 // Convolution without columns. Images are framed once: padding added, and rows split by stride, so that the numbers that
 // one tap of the filter meets in neighbouring windows are neighbours. A table holds the place of each tap; then it is a
-// product of matrices: tiles of up to 5 channels by 8 windows in registers, as in matmul. Sums go over taps in order.
+// product of matrices: tiles of up to 5 channels by 8 windows in registers, as in matmul. Sums go over taps in order: rows
+// of the filter, channels, columns; rows that meet nothing but padding are left out.
 import { bytes, madd, splat } from "./simd";
 
 /** x [planes, H, W] → o [planes, rows, step, pitch]: rows padded and split by column modulo `step`; zeros, and 16 more, elsewhere. */
@@ -15,138 +16,89 @@ export function frame(x: usize, o: usize, planes: i32, H: i32, W: i32, top: i32,
   }
 }
 
-/** Where each tap is in a frame, in bytes. */
-function placeTaps(o: usize, C: i32, kh: i32, kw: i32, dh: i32, dw: i32, plane: i32, step: i32, pitch: i32): void {
-  for (let c = 0; c < C; c++) for (let i = 0; i < kh; i++) for (let j = 0; j < kw; j++, o += 4)
-    store<i32>(o, (c * plane + i * dh * step * pitch + ((j * dw) % step) * pitch + (j * dw) / step) << 2);
+/** Where taps are in a frame, in bytes: n0 by n1 rows of them, so many floats apart. */
+function placeTaps(o: usize, n0: i32, s0: i32, n1: i32, s1: i32, kw: i32, dw: i32, step: i32, pitch: i32): void {
+  for (let a = 0; a < n0; a++) for (let b = 0; b < n1; b++) for (let j = 0; j < kw; j++, o += 4)
+    store<i32>(o, (a * s0 + b * s1 + ((j * dw) % step) * pitch + (j * dw) / step) << 2);
 }
 
-/** How many of the channels that are left come next. */
+/** How many of the channels that are left come next: fives and fours where they add up, fives first. */
 function channelsOf(left: i32): i32 {
-  if (left % 5 == 0 || left >= 12 || left == 9) return 5;
+  const fours = (5 - left % 5) % 5 << 2;
+  if (fours <= left) return left > fours ? 5 : 4;
   return left == 3 || left == 6 ? 3 : min(4, left);
 }
 
-/** Filters in groups of channels, [taps, channels] each. */
-function packFilters(o: usize, w: usize, O: i32, wm: i32, C: i32, wc: i32, T: i32, wt: i32): void {
+/** Filters in groups of channels, [rows, C, columns, channels] each. */
+function packFilters(o: usize, w: usize, O: i32, wm: i32, C: i32, wc: i32, kh: i32, kw: i32, wt: i32): void {
   for (let m = 0; m < O; ) {
     const R = channelsOf(O - m);
-    for (let c = 0; c < C; c++) for (let t = 0; t < T; t++) for (let r = 0; r < R; r++, o += 4) store<f32>(o, load<f32>(w + bytes((m + r) * wm + c * wc + t * wt)));
+    for (let i = 0; i < kh; i++) for (let c = 0; c < C; c++) for (let j = 0; j < kw; j++) for (let r = 0; r < R; r++, o += 4)
+      store<f32>(o, load<f32>(w + bytes((m + r) * wm + c * wc + (i * kw + j) * wt)));
     m += R;
   }
 }
 
-/** o [channels, 4] = Σ a[·, k] b[taps[k]], and o2 the same for b2. Rows of o and o2 are `row` bytes apart. */
-function tile5(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
+/** o [R, 4] = Σ a[·, k] b[taps[k]], and o2 the same for b2. Rows of o and o2 are `row` bytes apart. R is a constant. */
+@inline function sumTaps(R: i32, K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
   let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00, s40 = s00, s41 = s00;
-  for (const end = taps + bytes(K); taps < end; taps += 4, a += 20) {
+  for (const end = taps + bytes(K); taps < end; taps += 4, a += bytes(R)) {
     const at = <usize>load<i32>(taps), y0 = v128.load(b + at), y1 = v128.load(b2 + at);
     let x = v128.load32_splat(a);
     s00 = madd(x, y0, s00);
     s01 = madd(x, y1, s01);
-    x = v128.load32_splat(a, 4);
-    s10 = madd(x, y0, s10);
-    s11 = madd(x, y1, s11);
-    x = v128.load32_splat(a, 8);
-    s20 = madd(x, y0, s20);
-    s21 = madd(x, y1, s21);
-    x = v128.load32_splat(a, 12);
-    s30 = madd(x, y0, s30);
-    s31 = madd(x, y1, s31);
-    x = v128.load32_splat(a, 16);
-    s40 = madd(x, y0, s40);
-    s41 = madd(x, y1, s41);
+    if (R > 1) {
+      x = v128.load32_splat(a, 4);
+      s10 = madd(x, y0, s10);
+      s11 = madd(x, y1, s11);
+    }
+    if (R > 2) {
+      x = v128.load32_splat(a, 8);
+      s20 = madd(x, y0, s20);
+      s21 = madd(x, y1, s21);
+    }
+    if (R > 3) {
+      x = v128.load32_splat(a, 12);
+      s30 = madd(x, y0, s30);
+      s31 = madd(x, y1, s31);
+    }
+    if (R > 4) {
+      x = v128.load32_splat(a, 16);
+      s40 = madd(x, y0, s40);
+      s41 = madd(x, y1, s41);
+    }
   }
   v128.store(o, s00);
   v128.store(o2, s01);
-  v128.store(o + row, s10);
-  v128.store(o2 + row, s11);
-  v128.store(o + 2 * row, s20);
-  v128.store(o2 + 2 * row, s21);
-  v128.store(o + 3 * row, s30);
-  v128.store(o2 + 3 * row, s31);
-  v128.store(o + 4 * row, s40);
-  v128.store(o2 + 4 * row, s41);
-}
-
-function tile4(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
-  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
-  for (const end = taps + bytes(K); taps < end; taps += 4, a += 16) {
-    const at = <usize>load<i32>(taps), y0 = v128.load(b + at), y1 = v128.load(b2 + at);
-    let x = v128.load32_splat(a);
-    s00 = madd(x, y0, s00);
-    s01 = madd(x, y1, s01);
-    x = v128.load32_splat(a, 4);
-    s10 = madd(x, y0, s10);
-    s11 = madd(x, y1, s11);
-    x = v128.load32_splat(a, 8);
-    s20 = madd(x, y0, s20);
-    s21 = madd(x, y1, s21);
-    x = v128.load32_splat(a, 12);
-    s30 = madd(x, y0, s30);
-    s31 = madd(x, y1, s31);
+  if (R > 1) {
+    v128.store(o + row, s10);
+    v128.store(o2 + row, s11);
   }
-  v128.store(o, s00);
-  v128.store(o2, s01);
-  v128.store(o + row, s10);
-  v128.store(o2 + row, s11);
-  v128.store(o + 2 * row, s20);
-  v128.store(o2 + 2 * row, s21);
-  v128.store(o + 3 * row, s30);
-  v128.store(o2 + 3 * row, s31);
-}
-
-function tile3(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
-  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00;
-  for (const end = taps + bytes(K); taps < end; taps += 4, a += 12) {
-    const at = <usize>load<i32>(taps), y0 = v128.load(b + at), y1 = v128.load(b2 + at);
-    let x = v128.load32_splat(a);
-    s00 = madd(x, y0, s00);
-    s01 = madd(x, y1, s01);
-    x = v128.load32_splat(a, 4);
-    s10 = madd(x, y0, s10);
-    s11 = madd(x, y1, s11);
-    x = v128.load32_splat(a, 8);
-    s20 = madd(x, y0, s20);
-    s21 = madd(x, y1, s21);
+  if (R > 2) {
+    v128.store(o + 2 * row, s20);
+    v128.store(o2 + 2 * row, s21);
   }
-  v128.store(o, s00);
-  v128.store(o2, s01);
-  v128.store(o + row, s10);
-  v128.store(o2 + row, s11);
-  v128.store(o + 2 * row, s20);
-  v128.store(o2 + 2 * row, s21);
-}
-
-function tile2(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
-  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00;
-  for (const end = taps + bytes(K); taps < end; taps += 4, a += 8) {
-    const at = <usize>load<i32>(taps), y0 = v128.load(b + at), y1 = v128.load(b2 + at);
-    let x = v128.load32_splat(a);
-    s00 = madd(x, y0, s00);
-    s01 = madd(x, y1, s01);
-    x = v128.load32_splat(a, 4);
-    s10 = madd(x, y0, s10);
-    s11 = madd(x, y1, s11);
+  if (R > 3) {
+    v128.store(o + 3 * row, s30);
+    v128.store(o2 + 3 * row, s31);
   }
-  v128.store(o, s00);
-  v128.store(o2, s01);
-  v128.store(o + row, s10);
-  v128.store(o2 + row, s11);
-}
-
-function tile1(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
-  let s00 = splat(0), s01 = s00;
-  for (const end = taps + bytes(K); taps < end; taps += 4, a += 4) {
-    const at = <usize>load<i32>(taps), y0 = v128.load(b + at), y1 = v128.load(b2 + at);
-    let x = v128.load32_splat(a);
-    s00 = madd(x, y0, s00);
-    s01 = madd(x, y1, s01);
+  if (R > 4) {
+    v128.store(o + 4 * row, s40);
+    v128.store(o2 + 4 * row, s41);
   }
-  v128.store(o, s00);
-  v128.store(o2, s01);
 }
+function tile5(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void { sumTaps(5, K, a, taps, b, b2, o, o2, row); }
+function wide5(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize): void { sumTaps(5, K, a, taps, b, b + 16, o, o + 16, row); }
+function tile4(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void { sumTaps(4, K, a, taps, b, b2, o, o2, row); }
+function wide4(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize): void { sumTaps(4, K, a, taps, b, b + 16, o, o + 16, row); }
+function tile3(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void { sumTaps(3, K, a, taps, b, b2, o, o2, row); }
+function wide3(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize): void { sumTaps(3, K, a, taps, b, b + 16, o, o + 16, row); }
+function tile2(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void { sumTaps(2, K, a, taps, b, b2, o, o2, row); }
+function wide2(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize): void { sumTaps(2, K, a, taps, b, b + 16, o, o + 16, row); }
+function tile1(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void { sumTaps(1, K, a, taps, b, b2, o, o2, row); }
+function wide1(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize): void { sumTaps(1, K, a, taps, b, b + 16, o, o + 16, row); }
 
+/** Two times four windows. */
 function tile(R: i32, K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
   if (R == 5) tile5(K, a, taps, b, b2, o, o2, row);
   else if (R == 4) tile4(K, a, taps, b, b2, o, o2, row);
@@ -155,29 +107,49 @@ function tile(R: i32, K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usi
   else tile1(K, a, taps, b, b2, o, o2, row);
 }
 
-/** One image: y [O, oh, ow] from a frame in which windows below each other are `down` floats apart. */
-function image(x: usize, taps: usize, K: i32, filters: usize, O: i32, y: usize, oh: i32, ow: i32, down: i32, aside: usize): void {
+/** Eight neighbouring windows. */
+function wide(R: i32, K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize): void {
+  if (R == 5) wide5(K, a, taps, b, o, row);
+  else if (R == 4) wide4(K, a, taps, b, o, row);
+  else if (R == 3) wide3(K, a, taps, b, o, row);
+  else if (R == 2) wide2(K, a, taps, b, o, row);
+  else wide1(K, a, taps, b, o, row);
+}
+
+/** The first row of a filter that meets the image, where row 0 meets row `at` of it; the first that no longer does. */
+@inline function firstRow(at: i32, dh: i32, kh: i32): i32 { return at >= 0 ? 0 : min(kh, (dh - 1 - at) / dh); }
+@inline function beyondRow(at: i32, dh: i32, kh: i32, H: i32): i32 { return at >= H ? 0 : min(kh, (H - 1 - at) / dh + 1); }
+
+/**
+ * One image: y [O, oh, ow] from a frame in which windows below each other are `down` floats apart. A row of the filter has
+ * K taps; row 0 meets row i·sh − top of the image.
+ */
+function image(x: usize, taps: usize, kh: i32, K: i32, filters: usize, O: i32, y: usize, oh: i32, ow: i32, down: i32, H: i32, top: i32, sh: i32, dh: i32, aside: usize): void {
   const row = bytes(oh * ow);
-  if (down == ow) { // no gaps between rows of windows: one long row
+  if (down == ow && top == 0 && (oh - 1) * sh + (kh - 1) * dh < H) { // no gaps between rows of windows: one long row
     ow *= oh;
     oh = 1;
   }
+  const rest = ow & 7, whole = rest <= 4 ? ow - rest : ow; // what is left of a row goes with that of the next
   for (let m = 0; m < O; ) {
     const R = channelsOf(O - m);
-    if (ow >= 8) {
-      for (let i = 0, b = x, o = y; i < oh; i++, b += bytes(down), o += bytes(ow)) for (let j = 0; j < ow; j += 8) {
-        const at = bytes(min(j, ow - 8)); // the last tile overlaps the one before
-        tile(R, K, filters, taps, b + at, b + at + 16, o + at, o + at + 16, row);
-      }
-    } else if (ow > 4) {
-      for (let i = 0, b = x, o = y; i < oh; i++, b += bytes(down), o += bytes(ow)) {
-        tile(R, K, filters, taps, b, b + 16, aside, aside + 16, 32);
+    for (let i = 0, b = x, o = y; i < oh; i++, b += bytes(down), o += bytes(ow)) {
+      const at = i * sh - top, first = firstRow(at, dh, kh), n = max(0, beyondRow(at, dh, kh, H) - first) * K;
+      const p = filters + bytes(first * K * R), t = taps + bytes(first * K);
+      if (ow >= 8) for (let j = 0; j < whole; j += 8) {
+        const left = bytes(min(j, ow - 8)); // the last tile may overlap the one before
+        wide(R, n, p, t, b + left, o + left, row);
+      } else if (ow > 4) {
+        wide(R, n, p, t, b, aside, 32);
         for (let r = 0; r < R; r++) for (let j = 0; j < ow; j++) store<f32>(o + <usize>r * row + bytes(j), load<f32>(aside + bytes(8 * r + j)));
       }
-    } else {
-      for (let i = 0, b = x, o = y; i < oh; i += 2, b += bytes(2 * down), o += bytes(2 * ow)) { // two rows side by side
-        const both = i + 1 < oh;
-        tile(R, K, filters, taps, b, both ? b + bytes(down) : b, aside, aside + 16, 32);
+      if (rest == 0 || rest > 4 || (i & 1) == 1) continue;
+      const both = i + 1 < oh, last = both ? max(beyondRow(at, dh, kh, H), beyondRow(at + sh, dh, kh, H)) : beyondRow(at, dh, kh, H);
+      const from = both ? min(first, firstRow(at + sh, dh, kh)) : first, k = max(0, last - from) * K;
+      const c = ow >= 4 ? b + bytes(ow - 4) : b, q = filters + bytes(from * K * R), u = taps + bytes(from * K);
+      if (ow >= 4) tile(R, k, q, u, c, both ? c + bytes(down) : c, o + bytes(ow - 4), both ? o + bytes(2 * ow - 4) : o + bytes(ow - 4), row);
+      else {
+        tile(R, k, q, u, c, both ? c + bytes(down) : c, aside, aside + 16, 32);
         for (let r = 0; r < R; r++) for (let j = 0; j < ow; j++) {
           store<f32>(o + <usize>r * row + bytes(j), load<f32>(aside + bytes(8 * r + j)));
           if (both) store<f32>(o + <usize>r * row + bytes(ow + j), load<f32>(aside + bytes(8 * r + 4 + j)));
@@ -185,7 +157,7 @@ function image(x: usize, taps: usize, K: i32, filters: usize, O: i32, y: usize, 
       }
     }
     m += R;
-    filters += bytes(K * R);
+    filters += bytes(kh * K * R);
     y += <usize>R * row;
   }
 }
@@ -199,16 +171,16 @@ export function conv(x: usize, N: i32, G: i32, C: i32, H: i32, W: i32, w: usize,
   const asIs = sw == 1 && top == 0 && left == 0 && pitch == W && rows <= H;
   const plane = asIs ? H * W : rows * sw * pitch;
   const aside = room, taps = room + 192, filters = taps + bytes((K + 7) & ~7), framed = filters + bytes((K * O + 7) & ~7);
-  placeTaps(taps, C, kh, kw, dh, dw, plane, sw, pitch);
+  placeTaps(taps, kh, dh * sw * pitch, C, plane, kw, dw, sw, pitch);
   for (let g = 0; g < G; g++) {
-    packFilters(filters, w + bytes(g * wg), O, wm, C, wc, kh * kw, wt);
+    packFilters(filters, w + bytes(g * wg), O, wm, C, wc, kh, kw, wt);
     for (let n = 0; n < N; n++) {
       let from = x + bytes((n * G + g) * C * H * W);
       if (!asIs) {
         frame(from, framed, C, H, W, top, left, rows, sw, pitch);
         from = framed;
       }
-      image(from, taps, K, filters, O, y + bytes((n * G + g) * O * oh * ow), oh, ow, sh * sw * pitch, aside);
+      image(from, taps, kh, C * kw, filters, O, y + bytes((n * G + g) * O * oh * ow), oh, ow, sh * sw * pitch, H, top, sh, dh, aside);
     }
   }
 }
@@ -266,7 +238,7 @@ export function convFilterBack(x: usize, N: i32, G: i32, C: i32, H: i32, W: i32,
   const asIs = even && sw == 1 && top == 0 && left == 0 && pitch == W && rows <= H;
   const plane = asIs ? H * W : rows * sw * pitch;
   const aside = room, taps = room + 192, wide = taps + bytes((K + 7) & ~7), framed = wide + bytes(even ? 0 : O * oh * across + 16);
-  placeTaps(taps, C, kh, kw, dh, dw, plane, sw, pitch);
+  placeTaps(taps, C, plane, kh, dh * sw * pitch, kw, dw, sw, pitch);
   for (let n = 0; n < N; n++) for (let q = 0; q < G; q++) {
     let from = x + bytes((n * G + q) * C * H * W), back = g + bytes((n * G + q) * O * oh * ow);
     if (!asIs) {
