@@ -57,9 +57,10 @@ export function diagram(boxes: Readonly<Record<string, Box>>, { alt, arrows = []
       wrong(op, "an arrow joins two boxes", `"${unknown}"`, `one of ${names.join(", ")}`, "use the key of the box");
   }
   const { place, width, height, tall } = layOut(boxes);
-  const lines = arrows.map((arrow) =>
-    drawArrow(arrow, { from: place(boxes[arrow.from]), to: place(boxes[arrow.to]), tall }),
-  );
+  const lines = arrows.map((arrow) => {
+    const ends = { from: place(boxes[arrow.from]), to: place(boxes[arrow.to]), tall };
+    return drawArrow(arrow, isReturned(arrow, arrows) ? aside(ends, arrow.back ? 9 : -9) : ends);
+  });
   const body =
     lines.map((l) => l.line).join("") +
     Object.entries(boxes)
@@ -104,6 +105,18 @@ interface Ends {
   readonly from: Point;
   readonly to: Point;
   readonly tall: number;
+}
+
+/** Whether another arrow runs the other way between the same boxes. */
+const isReturned = (arrow: Arrow, all: readonly Arrow[]): boolean =>
+  all.some((a) => a.from === arrow.from && a.to === arrow.to && Boolean(a.back) !== Boolean(arrow.back));
+
+/** The same ends, moved to one side of the line between them. */
+function aside({ from, to, tall }: Ends, by: number): Ends {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const long = Math.hypot(dx, dy) || 1;
+  const moved = ([x, y]: Point): Point => [x - (by * dy) / long, y + (by * dx) / long];
+  return { from: moved(from), to: moved(to), tall };
 }
 
 /** From edge to edge of the boxes; the label stands on paper in the middle. */

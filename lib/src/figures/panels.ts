@@ -114,7 +114,13 @@ function layOut(
       .slice(2),
   );
   const together = sizes.reduce((sum, [w], k) => sum + w + (k + 1 < sizes.length ? wide(k) : 0), 0);
-  const shrink = oneRow ? Math.min(1, room / together) : 1;
+  const single = oneRow && together <= 1.25 * room; // below that, text would be too small
+  const shrink = single ? Math.min(1, room / together) : 1;
+  const most = perRow(
+    sizes.map(([w]) => w),
+    wide(0),
+    room,
+  );
   const placed: Placed[] = [];
   let [x, top, width] = [0, 0, 0];
   let row: Placed[] = [];
@@ -128,11 +134,18 @@ function layOut(
   for (const [k, drawing] of drawings.entries()) {
     const scale = Math.min(shrink, room / sizes[k][0]);
     const [w, h] = sizes[k].map((v) => v * scale);
-    if (!oneRow && x > 0 && x + w > room + 0.5) close();
+    if (!single && x > 0 && (x + w > room + 0.5 || row.length === most)) close();
     row.push({ drawing, width: w, height: h, x, y: 0, scale });
-    width = Math.max(width, x + w);
-    x += w + wide(k) * (oneRow ? shrink : 1);
+    width = Math.max(width, x + w + (oneRow && k + 1 < sizes.length ? wide(k) * shrink : 0));
+    x += w + wide(k) * shrink;
   }
   close();
   return { placed, width, height: top - 14 };
+}
+
+/** Of panels of one width, as many in each row as makes the rows even. */
+function perRow(widths: readonly number[], gap: number, room: number): number {
+  if (new Set(widths).size > 1) return widths.length;
+  const fit = Math.max(1, Math.floor((room + gap + 0.5) / (widths[0] + gap)));
+  return Math.ceil(widths.length / Math.ceil(widths.length / fit));
 }

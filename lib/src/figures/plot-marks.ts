@@ -79,7 +79,10 @@ export function extent(mark: Mark): { x: number[]; y: number[] } {
   }
   if ("bars" in mark) {
     const { x, y } = of(readBars(mark));
-    return { x: x.flatMap((v) => [v - 0.5, v + 0.5]), y: [0, ...y] };
+    return {
+      x: x.flatMap((v) => [v - 0.5, v + 0.5]),
+      y: [0, ...y.map((v) => (mark.digits === undefined ? v : 1.15 * v))],
+    };
   }
   if ("arrow" in mark) return of(mark.arrow);
   if ("rule" in mark) return "x" in mark.rule ? { x: [mark.rule.x], y: [] } : { x: [], y: [mark.rule.y] };

@@ -71,7 +71,7 @@ export function plot(options: PlotOptions): Drawing {
     top: above + Math.max(key(0).height, ys.label ? 22 : 6),
     bottom: height - (xs.label ? 50 : 28),
   };
-  if (equal) fitEqual(box, { xs, ys });
+  const low = equal ? fitEqual(box, { xs, ys }) : 0;
   const plane: Plane = {
     xs,
     ys,
@@ -97,7 +97,7 @@ export function plot(options: PlotOptions): Drawing {
     endNames(drawn, plane, box),
     drawRemarks(
       drawn.flatMap((d) => d.remarks ?? []),
-      { ...box, right: width - 2, top: box.top - 8 },
+      { ...box, right: ends.length > 0 ? box.right : width - 2, top: box.top - 8 },
     ),
   ];
   const ruler = ({ from, to, log }: Scale, at: readonly [number, number]): Ruler => ({ from, to, log, at });
@@ -105,7 +105,7 @@ export function plot(options: PlotOptions): Drawing {
     kind: "svg",
     alt: text,
     summary: summarisePlot(marks, { xs, ys }),
-    svg: `<svg viewBox="0 0 ${n(width)} ${n(height)}" font-family="${FONT}">${body.join("")}</svg>`,
+    svg: `<svg viewBox="0 0 ${n(width)} ${n(height - low)}" font-family="${FONT}">${body.join("")}</svg>`,
     axes: { x: ruler(xs, [box.left, box.right]), y: ruler(ys, [box.bottom, box.top]) },
     table: tableOf(marks, { xs, ys }),
   };
@@ -147,10 +147,13 @@ function ended(values: number[], axis: Axis, name: string): number[] {
 
 type Edges = { left: number; right: number; top: number; bottom: number };
 
-function fitEqual(box: Edges, { xs, ys }: { xs: Scale; ys: Scale }): void {
+/** Makes the units of both axes equal; returns the height that is not needed. */
+function fitEqual(box: Edges, { xs, ys }: { xs: Scale; ys: Scale }): number {
   const unit = Math.min((box.right - box.left) / (xs.to - xs.from), (box.bottom - box.top) / (ys.to - ys.from));
   box.right = box.left + unit * (xs.to - xs.from);
-  box.top = box.bottom - unit * (ys.to - ys.from);
+  const low = box.bottom - box.top - unit * (ys.to - ys.from);
+  box.bottom -= low;
+  return low;
 }
 
 interface Ticks {
