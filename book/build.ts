@@ -12,6 +12,7 @@ import { environment } from "../tools/setup/paths.mjs";
 import { serveSite } from "../tools/start/site.ts";
 import { buildReference } from "./api/build.ts";
 import { buildAssets } from "./assets.ts";
+import { writeCourse } from "./questions.ts";
 import { indexSite } from "./search.ts";
 import { inTurn } from "./turn.ts";
 
@@ -49,6 +50,7 @@ async function book(): Promise<boolean> {
   const paths = ["-c", "book", "-d", "build/book-doctrees", "build/book-pages", site, ...page];
   if (!pages || !run("sphinx-build", ["-q", ...options, "-D", `termwise_version=${version}`, ...paths])) return false;
   if (values.page) return done(`book: build/book/${values.page}.html`, start);
+  writeCourse(join(root, "build/book-pages"), site);
   const records = await indexSite(root, site);
   return done(`book: build/book, ${records} pages in the search`, start);
 }

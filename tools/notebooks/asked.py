@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 from typing import TYPE_CHECKING
 
 from .myst import Directive, SourceError
-from .questions import QUESTIONS, Choice, Question, question
+from .questions import LETTERS, QUESTIONS, Choice, Question, question, shown
 
 if TYPE_CHECKING:
     from .lower import Lower
@@ -60,12 +59,7 @@ def _choices(lower: Lower, made: Question, row: int) -> str:
 
 
 def _lettered(made: Question) -> list[tuple[str, Choice]]:
-    choices = list(made.choices)
-    if made.kind == "order":
-        choices.sort(key=lambda choice: hashlib.sha1(f"{made.id}{choice.text}".encode()).hexdigest())
-        if choices == list(made.choices):
-            choices = [*choices[1:], choices[0]]
-    return list(zip("ABCDEFGH", choices, strict=False))
+    return [(LETTERS[k], choice) for k, (_, choice) in enumerate(shown(made))]
 
 
 def _folded(lower: Lower, made: Question, row: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ TICKED = re.compile(r"[-*] \[([ xX])\] +(\S.*)$")
 STEP = re.compile(r"\d+[.)] +(\S.*)$")
 NUMBER = re.compile(r"[-+−]?\d[\d,_]*(?:\.\d+)?(?:[eE][-+−]?\d+)?")
 ELSE = "otherwise"
+LETTERS = "ABCDEFGH"
 
 
 @dataclass(frozen=True)
@@ -175,12 +177,35 @@ def _of_order(made: Question, _right: list[Choice]) -> Iterator[tuple[int, str]]
         yield made.choices[-1].row, "no explanation: say below the steps, not indented, why this is the order"
 
 
+def shown(made: Question) -> list[tuple[int, Choice]]:
+    """(place in the source, choice) in the order on paper: mixed by the id, so that authors may put the right one first."""
+    pairs = list(enumerate(made.choices))
+    if made.fixed or made.kind == "number":
+        return pairs
+    mixed = sorted(pairs, key=lambda pair: hashlib.sha1(f"{made.id} {pair[1].text}".encode()).hexdigest())
+    return [*pairs[1:], pairs[0]] if made.kind == "order" and mixed == pairs else mixed
+
+
+def bare(text: str) -> str:
+    """A choice without its role: {lit}`2.30` and {value}`2.30 <no-idea>` are 2.30."""
+    return re.sub(r"^\{\w+\}`([^`<]*?)\s*(<[^`]*>)?`", r"\1", text.strip())
+
+
 def value_of(text: str) -> float | None:
-    """The number that a choice is: 2.30, −3, 2,410, 97 %; it may stand in a role, such as {lit}`2.30`."""
-    bare = re.sub(r"^\{\w+\}`([^`]*)`", r"\1", text.strip()).rstrip("% ").strip("$ ")
-    if not NUMBER.fullmatch(bare):
+    """The number that a choice is: 2.30, −3, 2,410, 97 %."""
+    digits = bare(text).rstrip("% ").strip("$ ")
+    if not NUMBER.fullmatch(digits):
         return None
-    return float(bare.replace("−", "-").replace(",", "").replace("_", ""))
+    return float(digits.replace("−", "-").replace(",", "").replace("_", ""))
+
+
+def tolerance(made: Question) -> float:
+    """How far off a typed number may be: as :within: says, else what rounds to the digits of the right one."""
+    if made.within:
+        return value_of(made.within) or 0
+    right = next(choice.text for choice in made.choices if choice.right)
+    match = re.search(r"\.(\d+)", bare(right))
+    return 0.5 * 10 ** -len(match[1]) if match else 0
 
 
 def in_chapter(chapter: Chapter) -> Iterator[Placed]:

@@ -28,12 +28,12 @@ export interface Progress {
   readonly kept: "browser" | "checkout" | "page";
 }
 
-let one: Progress | undefined;
+const slots = globalThis as unknown as { termwiseProgress?: Progress };
 
 /** The progress of this page: one for all its scripts. */
 export function progress(): Progress {
-  one ??= open(storage(), document.documentElement.dataset.progress);
-  return one;
+  slots.termwiseProgress ??= open(storage(), document.documentElement.dataset.progress);
+  return slots.termwiseProgress;
 }
 
 interface Store {

@@ -28,7 +28,7 @@ def contents(app, pagename, uri):
 
 GROUPS = {
     "Start": {"start-here", "ch00-tour", "syllabus"},
-    "Practice": {"exercises/index", "today", "progress"},
+    "Practice": {"exercises/index", "today", "progress", "first-questions"},
     "Terms": {"terms/index", "terms/by-chapter", "mistakes"},
     "Evidence": {"proofs", "accuracy", "benchmark"},
 }

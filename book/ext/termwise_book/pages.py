@@ -98,25 +98,38 @@ def by_chapter(root):
 
 def exercise_pages(root):
     for exercise in read(root):
-        key, stub = exercise["id"], (exercise["folder"] / "stub.ts").read_text("utf8").strip()
-        start = f"## Where you start\n\n```typescript\n{stub}\n```"
-        body = f":::{{exercise-facts}} {key}\n:::\n\n{exercise['body']}\n\n{start}\n\n{how(exercise)}"
+        key = exercise["id"]
+        body = (
+            f":::{{exercise-facts}} {key}\n:::\n\n{statement(exercise)}\n\n"
+            f"## Your answer\n\n:::{{exercise-work}} {key}\n:::\n\n:::{{exercise-solution}} {key}\n:::\n\n{how(exercise)}"
+        )
         yield (
             f"exercises/{key.lower().replace('.', '-')}.md",
             page(escaped(exercise["title"]), f"exercise-{key.lower()}", body),
         )
 
 
+def statement(exercise):
+    """The statement; the pictures of a lab stand in the page itself."""
+    place = f"{exercise['folder'].parent.name}/{exercise['folder'].name}"
+    return re.sub(
+        r"^!\[(.*)\]\((.*)\.svg\)$",
+        lambda match: f":::{{lab-picture}} {place}/{match[2]}\n:alt: {match[1]}\n:::",
+        exercise["body"],
+        flags=re.M,
+    )
+
+
 def how(exercise):
-    """How to solve it and have it checked, the same for all."""
+    """Where else it can be solved and checked, the same for all."""
     key, chapter = exercise["id"], exercise["folder"].parent.name
     return (
-        "## How to check it\n\n"
-        f"In JupyterLab, open `exercises/{chapter}.ipynb`: it has a cell for your answer and one that checks it. "
-        f"Or work in an editor:\n\n```\nnpm run check -- {key} --watch\n```\n\n"
-        f"This makes `exercises/{chapter}/{exercise['folder'].name}/answer.ts` in your work folder "
-        "and checks it each time you save. "
-        "When the answer behaves like one of the mistakes that people really make, you are told which."
+        "## In a notebook or an editor\n\n"
+        "The same tests run in four places, and say the same. Your answer here stays in this browser.\n\n"
+        f"In JupyterLab, which `npm start` opens, `exercises/{chapter}.ipynb` has a cell for your answer and one that "
+        f"checks it. Or work in an editor:\n\n```\nnpm run check -- {key} --watch\n```\n\n"
+        f"This makes `work/exercises/{chapter}/{exercise['folder'].name}/answer.ts` and checks it each time you save. "
+        "A downloaded answer belongs in its place."
     )
 
 
@@ -165,26 +178,25 @@ def build(root):
 
 def course(root):
     """What the daily questions and the reader's progress are counted by: pages with their terms and exercises."""
-    written = {path.stem.split("-")[0]: path.stem for path in sorted((root / "build" / "book-src").glob("ch*.ipynb"))}
+    found = sorted((root / "build" / "book-src").glob("*.ipynb"))
+    written = {path.stem.split("-")[0]: path.stem for path in found if path.stem.startswith("ch")}
     solvable = {}
     for exercise in read(root):
         entry = {"id": exercise["id"], "title": exercise["title"]}
         solvable.setdefault(exercise["folder"].parent.name, []).append(entry)
-    rows = [
-        {
-            "id": "ch00",
-            "number": 0,
-            "title": "Ten minutes with Termwise",
-            "page": written.get("ch00"),
-            "terms": [],
-            "exercises": [],
-        }
-    ]
+    rows = [outside(path) for path in found if path.stem.split("-")[0] not in chapters(str(root))]
     for key, chapter in chapters(str(root)).items():
         own = [{"id": t["id"], "title": t["title"]} for t in terms(str(root)).values() if t["chapter"] == key]
         about = {"id": key, "number": chapter["number"], "title": chapter["title"], "page": written.get(key)}
         rows.append({**about, "terms": own, "exercises": solvable.get(key, [])})
     return {"chapters": rows}
+
+
+def outside(path):
+    """A page that is no chapter of the course, such as the tour: its own title, no terms."""
+    text = "\n".join("".join(cell["source"]) for cell in json.loads(path.read_text("utf8"))["cells"])
+    title = re.search(r"^# (.+)$", text, re.MULTILINE)[1]
+    return {"id": path.stem, "number": None, "title": title, "page": path.stem, "terms": [], "exercises": []}
 
 
 def pictures(notebook):

@@ -3,8 +3,6 @@
 The comments around each question let book/questions.ts take it out of the page: Today's five shows what pages show.
 """
 
-import hashlib
-
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx import addnodes
@@ -18,19 +16,19 @@ from .glossary import running, terms
 from .prose import link
 
 
-class asked(nodes.General, nodes.Element):
+class question_box(nodes.General, nodes.Element):
     """A question, with its choices and reasons."""
 
 
-class choice_list(nodes.General, nodes.Element):
+class question_choices(nodes.General, nodes.Element):
     """What can be chosen; `ordered` for steps."""
 
 
-class choice(nodes.General, nodes.Element):
+class question_choice(nodes.General, nodes.Element):
     """One of them."""
 
 
-class reasons(nodes.General, nodes.Element):
+class question_reasons(nodes.General, nodes.Element):
     """Folded below: which is right, and why."""
 
 
@@ -48,8 +46,8 @@ class Asked(SphinxDirective):
             made = source.question(Directive(self.name, self.arguments[0], self.options, body, 0))
         except SourceError as error:
             raise self.error(str(error)) from None
-        node = asked(
-            "", id=made.id, kind=made.kind, terms=" ".join(made.terms), within=made.within, unit=made.unit,
+        node = question_box(
+            "", id=made.id, kind=made.kind, terms=" ".join(made.terms), within=repr(source.tolerance(made)) if made.kind == "number" else "", unit=made.unit,
             fixed=made.fixed, again=made.again, predicts=made.predicts,
         )  # fmt: skip
         node += self.block("prompt", made.prompt)
@@ -71,29 +69,25 @@ class Asked(SphinxDirective):
         return box
 
     def choices(self, made):
-        found = choice_list("", kind=made.kind)
-        for k, one in self.shown(made):
-            item = choice("", of=k)
+        found = question_choices("", kind=made.kind)
+        for k, one in source.shown(made):
+            item = question_choice("", of=k)
             item += self.block("choice", one.text, one.row)
             found += item
         return found
 
-    def shown(self, made):
-        """Steps must not stand in the right order before they are put in it."""
+    def reasons(self, made):
+        found = question_reasons("", predicts=made.predicts)
+        letters = {k: source.LETTERS[place] for place, (k, _) in enumerate(source.shown(made))}
         pairs = list(enumerate(made.choices))
         if made.kind != "order":
-            return pairs
-        mixed = sorted(pairs, key=lambda pair: hashlib.sha1(f"{made.id}{pair[1].text}".encode()).hexdigest())
-        return mixed if mixed != pairs else [*pairs[1:], pairs[0]]
-
-    def reasons(self, made):
-        found = reasons("", predicts=made.predicts)
-        for k, one in enumerate(made.choices):
+            pairs.sort(key=lambda pair: (not pair[1].right, letters[pair[0]]))
+        for k, one in pairs:
             why = nodes.container("", classes=["why"])
             why.attributes.update(
                 {"of": k, "right": one.right, "value": number_text(one) if made.kind == "number" else ""}
             )
-            why += self.verdict(made, k, one)
+            why += self.verdict(made, k, letters[k], one)
             if one.why:
                 why += self.block("because", one.why, one.why_row)
             found += as_reason(why)
@@ -102,7 +96,7 @@ class Asked(SphinxDirective):
         found += self.more(made)
         return found
 
-    def verdict(self, made, k, one):
+    def verdict(self, made, k, letter, one):
         """ "B is right." For a script, which shuffles, the words stand in an element of their own."""
         text = inline(self, one.text)
         if made.kind == "order":
@@ -113,7 +107,6 @@ class Asked(SphinxDirective):
             parts = [*text, nodes.Text(after)] if one.text != source.ELSE else [nodes.Text("Another number?")]
             parts = [nodes.strong("", "", *parts)]
         else:
-            letter = "ABCDEFGH"[k]
             parts = [nodes.strong("", f"{letter} is right." if one.right else f"Not {letter}.")]
         return nodes.paragraph("", "", *parts, classes=["verdict"])
 
@@ -129,7 +122,7 @@ class Asked(SphinxDirective):
                 nodes.Text(". "),
             ]
         else:
-            line += here()
+            line += question_section()
         line += nodes.Text("Terms: " if len(made.terms) > 1 else "Term: ")
         for i, key in enumerate(made.terms):
             if key not in known:
@@ -149,16 +142,16 @@ class Asked(SphinxDirective):
         self.env.domains.standard_domain.labels[label] = (self.env.docname, label, "")
 
 
-class here(nodes.General, nodes.Inline, nodes.Element):
+class question_section(nodes.General, nodes.Inline, nodes.Element):
     """Becomes a link to the section that it stands in."""
 
 
-class reason(nodes.General, nodes.Element):
+class question_reason(nodes.General, nodes.Element):
     pass
 
 
 def as_reason(box):
-    found = reason("", of=box["of"], right=box["right"], value=box["value"])
+    found = question_reason("", of=box["of"], right=box["right"], value=box["value"])
     found += box.children
     return found
 
@@ -203,7 +196,7 @@ class BeforeYouRead(SphinxDirective):
 
 
 def link_here(app, doctree):
-    for node in list(doctree.findall(here)):
+    for node in list(doctree.findall(question_section)):
         section = node.parent
         while section is not None and not isinstance(section, nodes.section):
             section = section.parent
@@ -256,12 +249,12 @@ def close(tag):
 
 def setup(app):
     silent = (lambda self, node: None, lambda self, node: None)
-    app.add_node(asked, html=(visit_asked, depart_asked), text=silent)
-    app.add_node(choice_list, html=(visit_choices, close("ol")), text=silent)
-    app.add_node(choice, html=(visit_choice, close("li")), text=silent)
-    app.add_node(reasons, html=(visit_reasons, close("details")), text=silent)
-    app.add_node(reason, html=(visit_reason, close("div")), text=silent)
-    app.add_node(here)
+    app.add_node(question_box, html=(visit_asked, depart_asked), text=silent)
+    app.add_node(question_choices, html=(visit_choices, close("ol")), text=silent)
+    app.add_node(question_choice, html=(visit_choice, close("li")), text=silent)
+    app.add_node(question_reasons, html=(visit_reasons, close("details")), text=silent)
+    app.add_node(question_reason, html=(visit_reason, close("div")), text=silent)
+    app.add_node(question_section)
     for name in source.QUESTIONS:
         app.add_directive(name, Asked)
     app.add_directive("quiz", Quiz)
