@@ -91,8 +91,8 @@ const over = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function openCard(page: Page): Promise<void> {
-  await page.locator("a.term-link").first().scrollIntoViewIfNeeded();
-  await page.locator("a.term-link").first().hover();
+  await page.locator("article p > a.term-link:visible").first().scrollIntoViewIfNeeded();
+  await page.locator("article p > a.term-link:visible").first().hover();
   await page.locator(".tw-card:popover-open").waitFor();
 }
 

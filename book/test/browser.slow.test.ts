@@ -74,7 +74,7 @@ describe.skipIf(reason)("in a browser", () => {
     await page.keyboard.press("Escape");
     await finds("梯度", "/terms/gradient.html");
     await page.keyboard.press("ArrowDown");
-    await page.locator('.search li:nth-child(2)[aria-selected="true"]').waitFor();
+    await page.locator('.search li:nth-child(2) a[aria-selected="true"]').waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/course\/book\/terms\//);
     await page.close();

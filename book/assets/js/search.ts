@@ -110,8 +110,8 @@ function makeDialog(): HTMLDialogElement {
     choose(0);
   };
   const choose = (k: number): void => {
-    const items = [...list.children];
-    for (const [i, li] of items.entries()) li.setAttribute("aria-selected", String(i === k));
+    const items = [...list.querySelectorAll("a")];
+    for (const [i, one] of items.entries()) one.setAttribute("aria-selected", String(i === k));
     const chosen = items[k];
     input.setAttribute("aria-activedescendant", chosen?.id ?? "");
     chosen?.scrollIntoView({ block: "nearest" });
@@ -119,10 +119,10 @@ function makeDialog(): HTMLDialogElement {
   input.addEventListener("input", ask);
   input.addEventListener("keydown", (event) => {
     const count = list.children.length;
-    const at = [...list.children].findIndex((li) => li.getAttribute("aria-selected") === "true");
+    const at = [...list.querySelectorAll("a")].findIndex((one) => one.getAttribute("aria-selected") === "true");
     if (event.key === "ArrowDown" && count) choose((at + 1) % count);
     else if (event.key === "ArrowUp" && count) choose((at - 1 + count) % count);
-    else if (event.key === "Enter") list.children[at]?.querySelector("a")?.click();
+    else if (event.key === "Enter") list.querySelectorAll("a")[at]?.click();
     else if (event.key === "Escape") dialog.close();
     else return;
     event.preventDefault();
@@ -141,9 +141,10 @@ function summary(words: string, found: readonly Found[], guessed: boolean): stri
 
 function item({ url, title, excerpt }: Found, k: number): HTMLLIElement {
   const li = document.createElement("li");
-  li.id = `found-${k}`;
-  li.setAttribute("role", "option");
+  li.setAttribute("role", "none");
   const link = document.createElement("a");
+  link.id = `found-${k}`;
+  link.setAttribute("role", "option");
   link.href = url;
   link.tabIndex = -1;
   const name = document.createElement("b");

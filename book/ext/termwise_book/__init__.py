@@ -22,6 +22,7 @@ from . import (
     numbering,
     opening,
     questions,
+    tables,
     term_page,
     terms,
     tidy,
@@ -47,6 +48,7 @@ PARTS = (
     figures,
     numbering,
     opening,
+    tables,
     chrome,
     tidy,
 )
