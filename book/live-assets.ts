@@ -14,10 +14,20 @@ export const liveSources = (root: string): string[] => [
 /** Writes them; returns what was bundled, for the licences. */
 export async function buildLive(root: string, to: string, common: BuildOptions): Promise<Metafile[]> {
   const from = join(root, "book/assets/js/live");
-  const { outdir: _, ...shared } = { ...common, bundle: true, format: "iife", target: "es2022", metafile: true } as const;
+  const { outdir: _, ...shared } = {
+    ...common,
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    metafile: true,
+  } as const;
   const pages = await build({
     ...shared,
-    entryPoints: { "live-cells": join(from, "cells.ts"), "live-editor": join(from, "editor/editor.ts") },
+    entryPoints: {
+      "live-cells": join(from, "cells.ts"),
+      "live-editor": join(from, "editor/editor.ts"),
+      "live-exercise": join(root, "book/assets/js/exercise/exercise.ts"),
+    },
     entryNames: "[name]",
     outdir: to,
   });
@@ -59,7 +69,8 @@ const short = (signature: string): string => {
   const line = signature.replace(/\s+/g, " ").replace(/ \{ .*$/, (body) => (signature.includes("(") ? body : ""));
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 };
-const firstSentence = (about: string): string => /^[\s\S]*?[.:](?=\s|$)/.exec(about)?.[0].replace(/\s+/g, " ") ?? about;
+const firstSentence = (about: string): string =>
+  (/^[\s\S]*?[.:](?=\s|$)/.exec(about)?.[0] ?? about).replace(/\s+/g, " ").replace(/:$/, ".");
 
 /** Built exercises as scripts for the worker, where the library and the suite library are globals. */
 async function suites(root: string, to: string): Promise<void> {

@@ -4,8 +4,8 @@
 const texts = ((globalThis as { termwiseTexts?: Record<string, string> }).termwiseTexts ??= {});
 const loading = new Map<string, Promise<string>>();
 
-/** The folder of the running script, and the version in its address, which also dates what it loads. */
-const here = new URL((document.currentScript as HTMLScriptElement | null)?.src ?? "_static/", document.baseURI);
+/** The running script: what it loads lies beside it, and the version in its address dates that too. */
+const running = globalThis.document?.currentScript as HTMLScriptElement | null;
 
 /** The library, as a script that defines `termwise`. */
 export const libraryText = (): Promise<string> => textOf("termwise-library");
@@ -27,6 +27,7 @@ export function textOf(name: string): Promise<string> {
 /** Runs `NAME.js` beside this script, in the page. */
 export function loadScript(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
+    const here = new URL(running?.src ?? "_static/", document.baseURI);
     const script = document.createElement("script");
     script.src = new URL(`${name}.js${here.search}`, here).href;
     script.onload = () => resolve();

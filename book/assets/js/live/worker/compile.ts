@@ -123,7 +123,8 @@ function statements(program: Program, code: string): Edit[] {
     else if (node.type === "ExportNamedDeclaration") edits.push({ ...node, text: "" });
     else if (node.type === "ExpressionStatement" && k === program.body.length - 1) {
       edits.push({ start: node.start, end: node.start, text: ";__show((" });
-      edits.push({ start: node.expression.end, end: node.end, text: "));" });
+      const end = code[node.end - 1] === ";" ? node.end - 1 : node.end; // the expression may stand in brackets of its own
+      edits.push({ start: end, end: node.end, text: "));" });
     }
   }
   return edits;
