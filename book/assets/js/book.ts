@@ -2,6 +2,7 @@
 import { termCards } from "./cards.ts";
 import { contents } from "./contents.ts";
 import { copyButtons } from "./copy.ts";
+import { exercisePages } from "./exercise/loader.ts";
 import { liveCells } from "./live/loader.ts";
 import { liveFigures } from "./live.ts";
 import { marks } from "./practice/marks.ts";
@@ -18,6 +19,7 @@ searchDialog();
 copyButtons();
 liveFigures();
 liveCells();
+exercisePages();
 reachable();
 questions();
 marks();

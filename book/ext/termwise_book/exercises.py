@@ -1,5 +1,7 @@
-"""{exercise} E05.4 in a chapter points to the exercise's page; {exercise-page} is that page."""
+"""{exercise} E05.4 in a chapter points to the exercise's page; on it, {exercise-work} is the answer and its check,
+{exercise-solution} the solution with its reason, {lab-picture} and {choice} belong to debugging labs."""
 
+import html
 import re
 from pathlib import Path
 
@@ -7,8 +9,10 @@ import yaml
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from .boxes import folded
+from .figures import svg
 from .glossary import running, terms
-from .prose import link, words
+from .prose import link, raw, words
 
 TIERS = {"core": "core", "stretch": "stretch", "challenge": "challenge"}
 
@@ -35,8 +39,9 @@ class Exercise(SphinxDirective):
             raise self.error(f"no exercise {key!r} in exercises/")
         label = f"exercise-{key.lower()}"
         name = link(label, nodes.Text(found["title"]), docname=self.env.docname)
+        kind = "Lab" if "fault" in found else "Exercise"
         title = nodes.paragraph(
-            "", "", nodes.inline("", f"Exercise {key}"), nodes.Text(" "), name, classes=["card-title"]
+            "", "", nodes.inline("", f"{kind} {key}"), nodes.Text(" "), name, classes=["card-title"]
         )
         facts = nodes.paragraph("", f"{found['tier'].capitalize()} · {found['points']} points", classes=["facts-line"])
         box = nodes.container("", title, facts, classes=["exercise-card"])
@@ -68,6 +73,87 @@ class ExerciseFacts(SphinxDirective):
         return [line]
 
 
+class ExerciseWork(SphinxDirective):
+    """The stub, which scripts make an editor with a Check button; without them it is a listing."""
+
+    required_arguments = 1
+
+    def run(self):
+        found = next(e for e in self.env.termwise_exercises if e["id"] == self.arguments[0])
+        path = found["folder"] / "stub.ts"
+        self.env.note_dependency(str(path))
+        facts = {
+            "exercise": found["id"],
+            "title": found["title"],
+            "points": found["points"],
+            "folder": f"work/exercises/{found['folder'].parent.name}/{found['folder'].name}",
+        }
+        data = " ".join(f'data-{name}="{html.escape(str(value), quote=True)}"' for name, value in facts.items())
+        return [raw(f'<div class="exercise-work" {data}>'), listing(path.read_text("utf8")), raw("</div>")]
+
+
+class ExerciseSolution(SphinxDirective):
+    """The solution, folded: first its comments, which say why, then its code."""
+
+    required_arguments = 1
+
+    def run(self):
+        found = next(e for e in self.env.termwise_exercises if e["id"] == self.arguments[0])
+        path = solution_of(found)
+        self.env.note_dependency(str(path))
+        why, code = reasons(path.read_text("utf8"))
+        box = folded(summary="A solution, and why", kind="solution")
+        box += [nodes.paragraph("", "", *words(text)) for text in why]
+        box += listing(code)
+        return [box]
+
+
+def solution_of(found):
+    return found["folder"].parents[2] / "solutions" / found["folder"].parent.name / f"{found['folder'].name}.ts"
+
+
+def reasons(source):
+    """The comments before what a solution exports, as paragraphs, and the code without them and without the stub's types."""
+    source = re.sub(r'^import type .*stub\.ts";\n', "", source, flags=re.M)
+    comments = re.findall(r"^/\*\*(.*?)\*/\n", source, flags=re.M | re.S)
+    why = [re.sub(r"\s*\n\s*\*?\s*", " ", text).strip() for text in comments]
+    return why, re.sub(r"^/\*\*.*?\*/\n", "", source, flags=re.M | re.S)
+
+
+def listing(code):
+    block = nodes.literal_block(code.strip(), code.strip())
+    block["language"] = "typescript"
+    return block
+
+
+class LabPicture(SphinxDirective):
+    """{lab-picture} ch07/lab-x/curves — a picture of a lab's run, inline, so that it follows the colours of the page."""
+
+    required_arguments = 1
+    option_spec = {"alt": str}
+
+    def run(self):
+        path = Path(self.config.termwise_root) / "exercises" / f"{self.arguments[0]}.svg"
+        self.env.note_dependency(str(path))
+        bundle = {"image/svg+xml": path.read_text("utf8")}
+        drawing = svg(bundle, f"{path.stem}-", self.options["alt"])
+        return [raw(f'<figure class="lab-picture"><div class="picture">{drawing}</div></figure>')]
+
+
+class Choice(SphinxDirective):
+    """:::{choice} rate too high — one of a lab's faults; opened, it says which probe speaks for it or against it."""
+
+    has_content = True
+    required_arguments = 1
+    final_argument_whitespace = True
+
+    def run(self):
+        text = "\n".join(self.content)
+        box = folded(summary=self.arguments[0], kind="choice right" if text.startswith("Yes.") else "choice other")
+        self.state.nested_parse(self.content, self.content_offset, box)
+        return [box]
+
+
 def remember(app):
     app.env.termwise_exercises = read(app.config.termwise_root)
 
@@ -75,4 +161,8 @@ def remember(app):
 def setup(app):
     app.add_directive("exercise", Exercise)
     app.add_directive("exercise-facts", ExerciseFacts)
+    app.add_directive("exercise-work", ExerciseWork)
+    app.add_directive("exercise-solution", ExerciseSolution)
+    app.add_directive("lab-picture", LabPicture)
+    app.add_directive("choice", Choice)
     app.connect("builder-inited", remember)

@@ -164,7 +164,7 @@ def row(found):
 def survivors(exercises):
     """Mutants that the tests let pass, each with the reason why it is right all the same."""
     items = [
-        f"<li>{found['id']}: <code>{escape(one['label'])}</code><br>{escape(one['reason'])}</li>"
+        f"<li>{found['id']}: <code>{escape(one['label'])}</code><br>{escape(one['reason'] or 'Not yet explained.')}</li>"
         for found in exercises
         for one in found["mutants"]["survivors"]
     ]

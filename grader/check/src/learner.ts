@@ -1,7 +1,7 @@
 /** What a learner calls in a notebook or a page: `await check("E05.4", { softmaxAxis })` shows a report at once. */
 import * as library from "termwise";
 import { termwise } from "./bridge.ts";
-import { checkAnswer, type Exercise } from "./exercise.ts";
+import { type CheckOptions, checkAnswer, type Exercise } from "./exercise.ts";
 import { asHtml } from "./html.ts";
 import { localAnswer } from "./local.ts";
 import { exerciseOf, type Listing, type Prebuilt } from "./prebuilt.ts";
@@ -22,13 +22,20 @@ export async function check(id: string, answer: object): Promise<void> {
   show(await reportOn(id, answer));
 }
 
+export interface ReportOptions extends Pick<CheckOptions, "stopped" | "alive"> {
+  /** The answer is what a file exports: a missing name is missing an export. */
+  readonly exported?: boolean;
+}
+
 /** The report of `check` as data. */
-export async function reportOn(id: string, answer: object): Promise<Report> {
+export async function reportOn(id: string, answer: object, options: ReportOptions = {}): Promise<Report> {
   const exercise = await exerciseById(id);
+  const { exported = false, ...how } = options;
   const given = givenExports(answer);
   const missing = (name: string): string => `${name} was not given: check("${exercise.id}", { …, ${name} })`;
   const watch = exercise.forbidden.length > 0 ? watchLibrary(library, exercise.forbidden) : undefined;
-  return checkAnswer(exercise, localAnswer(given, termwise, { missing, ...(watch && { watch }) }));
+  const local = localAnswer(given, termwise, { ...(!exported && { missing }), ...(watch && { watch }) });
+  return checkAnswer(exercise, local, how);
 }
 
 /** `check("E02.1", broadcastShapes)` means `{ broadcastShapes }`. */

@@ -37,6 +37,8 @@ export interface RunOptions {
   readonly untilFailure?: boolean;
   /** Numbers of tests to leave out. */
   readonly skip?: ReadonlySet<number>;
+  /** Told the title of the test before each of its cases: a sign of life for whoever waits. */
+  readonly alive?: (title: string) => void;
   /** Asked about everything seen; false ends the run early. */
   readonly follow?: (place: string, seen: unknown) => boolean;
 }
@@ -46,7 +48,7 @@ export const PRACTICE = "termwise";
 
 /** Every case runs, failing or not: transcripts line up, and the report shows the smallest failing input. */
 export async function run(suite: Suite, answer: Answer, options: RunOptions = {}): Promise<Run> {
-  const { seed = PRACTICE, follow = () => true, untilFailure = false, skip = new Set() } = options;
+  const { seed = PRACTICE, follow = () => true, untilFailure = false, skip = new Set(), alive: sign } = options;
   const transcript = new Map<string, unknown>();
   const unwritten = new Set<number>();
   const tests: TestReport[] = [];
@@ -60,6 +62,7 @@ export async function run(suite: Suite, answer: Answer, options: RunOptions = {}
     };
     const cases: Case[] = [];
     for (let c = 0; c < test.runs && following && alive; c++) {
+      sign?.(test.title);
       const one = new Case(suite, answer, (step, seen) => see(`${t}.${c}.${step}`, seen));
       await one.play(test, new Draw(`${seed}/${suite.id}/${test.title}/${c}`));
       cases.push(one);
