@@ -21,7 +21,7 @@ export interface Frame {
  */
 export function frameOf(figure: Figure, { alt, prefix = "live" }: { alt?: string; prefix?: string } = {}): Frame {
   const drawing = drawn(figure);
-  const fault = /\b(?:NaN|undefined|Infinity)\b/.exec(drawing.svg.replace(/<text\b[^>]*>[^<]*<\/text>/g, ""));
+  const fault = /NaN|undefined|Infinity/.exec(drawing.svg.replace(/>[^<]+</g, "><"));
   if (fault)
     throw new FigureError({
       op: "interact",
