@@ -15,7 +15,7 @@ author = "The Termwise authors"
 copyright = "2026, The Termwise authors"
 version = release = "0.1"
 language = "en"
-extensions = ["myst_nb", "sphinxcontrib.bibtex", "sphinx_proof", "termwise_book"]
+extensions = ["myst_nb", "sphinxcontrib.bibtex", "termwise_book"]
 source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
 exclude_patterns = ["_build", "_pictures"]
 highlight_language = "text"

@@ -15,7 +15,6 @@ UNUSED = [
     "sbt-webpack-macros.html",
     "pygments.css",
     "basic.css",
-    "proof.css",
     "documentation_options.js",
     "file.png",
     "minus.png",
