@@ -72,7 +72,7 @@ def page(app, pagename, templatename, context, doctree):
     part = chapters(app.config.termwise_root).get(f"ch{context['chapter']:02d}") if context["chapter"] else None
     tour = "The tour" if context["chapter"] == 0 else ""
     context["kicker"] = f"{part['part']} · {part['part_title']}" if part else tour
-    context["has_math"] = (
+    context["has_math"] = pagename == "today" or (
         doctree is not None
         and next(doctree.findall(lambda n: isinstance(n, nodes.math | nodes.math_block)), None) is not None
     )
@@ -80,6 +80,28 @@ def page(app, pagename, templatename, context, doctree):
     context["page_class"] = page_class(pagename)
     context["crumb"] = crumb(app, pagename, uri)
     context["description"] = described(doctree) if doctree is not None else ""
+    before, after = neighbours(app, pagename)
+    for name, found in (("prev", before), ("next", after)):
+        if found:
+            context[name] = {"link": uri(found[0]), "title": found[1]}
+
+
+def neighbours(app, pagename):
+    """The pages before and after one of a term or an exercise, in the order of the course: (docname, title) or None."""
+    folder, _, name = pagename.rpartition("/")
+    if folder == "terms" and name in terms(app.config.termwise_root):
+        row = [(f"terms/{key}", term["title"]) for key, term in terms(app.config.termwise_root).items()]
+    elif folder == "exercises" and name != "index":
+        row = [
+            (f"exercises/{found['id'].lower().replace('.', '-')}", f"{found['id']} {found['title']}")
+            for found in app.env.termwise_exercises
+        ]
+    else:
+        return None, None
+    at = next((i for i, (docname, _) in enumerate(row) if docname == pagename), None)
+    if at is None:
+        return None, None
+    return row[at - 1] if at > 0 else None, row[at + 1] if at + 1 < len(row) else None
 
 
 def page_class(pagename):
