@@ -17,14 +17,15 @@ interface Filter extends Window {
   readonly groups: number;
 }
 
-const conv2dOf = fused<Filter>("conv2d", ([x, W], { groups: G, ...window }) => {
+const conv2dOf = fused<Filter>("conv2d", ([x, W, bias], { groups: G, ...window }) => {
   const [N, , H, width] = x.shape;
   const [O, C, kh, kw] = W.shape;
   const columns = unfold(x, window); // [N, G·C·kh·kw, oh·ow]
   const L = columns.shape[2];
   const filters = W.reshape([G, O / G, C * kh * kw]);
   const y = filters.matmul(columns.reshape([N, G, C * kh * kw, L])); // [N, G, O/G, oh·ow]
-  return y.reshape([N, O, ...windowCounts([H, width], window)]);
+  const images = y.reshape([N, O, ...windowCounts([H, width], window)]);
+  return bias === undefined ? images : images.add(bias.reshape([-1, 1, 1]));
 });
 
 /**
@@ -37,8 +38,8 @@ export function conv2d(x: Tensor, W: Tensor, { bias = null, groups = 1, ...windo
   checkTensors("conv2d", x, W);
   const fits = x.rank === 4 && W.rank === 4 && x.shape[1] === W.shape[1] * groups && W.shape[0] % groups === 0;
   if (!fits || !isBias(bias, W.shape[0])) throw doesNotFit("conv2d", x, W, bias, "[O, C / groups, kh, kw]");
-  const y = conv2dOf([x, W], { ...windowOf({ ...window, size: [W.shape[2], W.shape[3]] }), groups });
-  return bias === null ? y : y.add(bias.reshape([-1, 1, 1]));
+  const filter = { ...windowOf({ ...window, size: [W.shape[2], W.shape[3]] }), groups };
+  return conv2dOf(bias === null ? [x, W] : [x, W, bias], filter);
 }
 
 export interface ConvTransposeOptions extends ConvOptions {

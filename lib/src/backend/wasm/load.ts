@@ -41,6 +41,7 @@ type Other =
   | "geluTanh"
   | "geluTanhBack"
   | "conv"
+  | "sumChannels"
   | "convFilterBack"
   | "maxPool"
   | "maxPoolBack"

@@ -16,16 +16,17 @@ interface Plan {
 
 export function conv2d(e: Engine): Pair<ConvWindow> {
   return {
-    forward([x, W], window) {
+    forward([x, W, b], window) {
       const plan = planOf(x.shape, W.shape, window);
       if (plan === null) return null;
       e.begin();
       const { N, G, C, O, H, width, T, K, oh, ow } = plan;
       const from = e.flat(x);
       const w = e.flat(W);
+      const bias = b === undefined ? 0 : e.flat(b);
       const output = e.make([N, G * O, oh, ow]);
-      const access = [w, O, O * K, K, T, 1];
-      withRoom(e, K + K * O + frameSize(C, oh, ow, window), (room) =>
+      const access = [bias, w, O, O * K, K, T, 1];
+      withRoom(e, K + K * O + O + frameSize(C, oh, ow, window), (room) =>
         e.kernels.conv(from, N, G, C, H, width, ...access, ...geometry(window), output.ptr, oh, ow, room),
       );
       return { output, saved: [] };
@@ -34,10 +35,11 @@ export function conv2d(e: Engine): Pair<ConvWindow> {
       const plan = planOf(x.shape, W.shape, window) as Plan;
       e.begin();
       const at = { x: e.flat(x), W: e.flat(W), g: e.flat(g) };
-      return [
-        needs[0] ? imageGradient(e, at, plan, window) : null,
-        needs[1] ? filterGradient(e, at, plan, window) : null,
-      ];
+      const dx = needs[0] ? imageGradient(e, at, plan, window) : null;
+      const dW = needs[1] ? filterGradient(e, at, plan, window) : null;
+      const db = needs[2] ? e.make([W.shape[0]]) : null;
+      if (db) e.kernels.sumChannels(at.g, plan.N, W.shape[0], plan.L, db.ptr);
+      return [dx, dW, db];
     },
   };
 }
@@ -57,8 +59,8 @@ function imageGradient(e: Engine, at: Places, plan: Plan, window: ConvWindow): W
   const out = e.make([N, G * C, H, width]);
   const [kh, kw] = size;
   const full = { ...window, pad: [dilation[0] * (kh - 1) - pad[0], 0, dilation[1] * (kw - 1) - pad[2], 0] as const };
-  const access = [at.W + (T - 1) * 4, C, O * K, T, K, -1];
-  withRoom(e, O * T + K * O + frameSize(O, H, width, full), (room) =>
+  const access = [0, at.W + (T - 1) * 4, C, O * K, T, K, -1];
+  withRoom(e, O * T + K * O + C + frameSize(O, H, width, full), (room) =>
     e.kernels.conv(at.g, N, G, O, oh, ow, ...access, ...geometry(full), out.ptr, H, width, room),
   );
   return out;

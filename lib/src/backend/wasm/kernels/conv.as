@@ -2,6 +2,7 @@
 // one tap of the filter meets in neighbouring windows are neighbours. A table holds the place of each tap; then it is a
 // product of matrices: tiles of up to 5 channels by 8 windows in registers, as in matmul. Sums go over taps in order: rows
 // of the filter, channels, columns; rows that meet nothing but padding are left out.
+import { sumOf } from "./reduce";
 import { bytes, madd, splat } from "./simd";
 
 /** x [planes, H, W] → o [planes, rows, step, pitch]: rows padded and split by column modulo `step`; zeros, and 16 more, elsewhere. */
@@ -39,8 +40,8 @@ function packFilters(o: usize, w: usize, O: i32, wm: i32, C: i32, wc: i32, kh: i
   }
 }
 
-/** o [R, 4] = Σ a[·, k] b[taps[k]], and o2 the same for b2. Rows of o and o2 are `row` bytes apart. R is a constant. */
-@inline function sumTaps(R: i32, K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
+/** o [R, 4] = Σ a[·, k] b[taps[k]] + bias, and o2 the same for b2. Rows of o and o2 are `row` bytes apart. R is a constant. */
+@inline function sumTaps(R: i32, K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize, bias: usize): void {
   let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00, s40 = s00, s41 = s00;
   for (const end = taps + bytes(K); taps < end; taps += 4, a += bytes(R)) {
     const at = <usize>load<i32>(taps), y0 = v128.load(b + at), y1 = v128.load(b2 + at);
@@ -68,52 +69,52 @@ function packFilters(o: usize, w: usize, O: i32, wm: i32, C: i32, wc: i32, kh: i
       s41 = madd(x, y1, s41);
     }
   }
-  v128.store(o, s00);
-  v128.store(o2, s01);
+  v128.store(o, f32x4.add(s00, v128.load32_splat(bias)));
+  v128.store(o2, f32x4.add(s01, v128.load32_splat(bias)));
   if (R > 1) {
-    v128.store(o + row, s10);
-    v128.store(o2 + row, s11);
+    v128.store(o + row, f32x4.add(s10, v128.load32_splat(bias, 4)));
+    v128.store(o2 + row, f32x4.add(s11, v128.load32_splat(bias, 4)));
   }
   if (R > 2) {
-    v128.store(o + 2 * row, s20);
-    v128.store(o2 + 2 * row, s21);
+    v128.store(o + 2 * row, f32x4.add(s20, v128.load32_splat(bias, 8)));
+    v128.store(o2 + 2 * row, f32x4.add(s21, v128.load32_splat(bias, 8)));
   }
   if (R > 3) {
-    v128.store(o + 3 * row, s30);
-    v128.store(o2 + 3 * row, s31);
+    v128.store(o + 3 * row, f32x4.add(s30, v128.load32_splat(bias, 12)));
+    v128.store(o2 + 3 * row, f32x4.add(s31, v128.load32_splat(bias, 12)));
   }
   if (R > 4) {
-    v128.store(o + 4 * row, s40);
-    v128.store(o2 + 4 * row, s41);
+    v128.store(o + 4 * row, f32x4.add(s40, v128.load32_splat(bias, 16)));
+    v128.store(o2 + 4 * row, f32x4.add(s41, v128.load32_splat(bias, 16)));
   }
 }
-function tile5(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void { sumTaps(5, K, a, taps, b, b2, o, o2, row); }
-function wide5(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize): void { sumTaps(5, K, a, taps, b, b + 16, o, o + 16, row); }
-function tile4(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void { sumTaps(4, K, a, taps, b, b2, o, o2, row); }
-function wide4(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize): void { sumTaps(4, K, a, taps, b, b + 16, o, o + 16, row); }
-function tile3(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void { sumTaps(3, K, a, taps, b, b2, o, o2, row); }
-function wide3(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize): void { sumTaps(3, K, a, taps, b, b + 16, o, o + 16, row); }
-function tile2(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void { sumTaps(2, K, a, taps, b, b2, o, o2, row); }
-function wide2(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize): void { sumTaps(2, K, a, taps, b, b + 16, o, o + 16, row); }
-function tile1(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void { sumTaps(1, K, a, taps, b, b2, o, o2, row); }
-function wide1(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize): void { sumTaps(1, K, a, taps, b, b + 16, o, o + 16, row); }
+function tile5(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize, bias: usize): void { sumTaps(5, K, a, taps, b, b2, o, o2, row, bias); }
+function wide5(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize, bias: usize): void { sumTaps(5, K, a, taps, b, b + 16, o, o + 16, row, bias); }
+function tile4(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize, bias: usize): void { sumTaps(4, K, a, taps, b, b2, o, o2, row, bias); }
+function wide4(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize, bias: usize): void { sumTaps(4, K, a, taps, b, b + 16, o, o + 16, row, bias); }
+function tile3(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize, bias: usize): void { sumTaps(3, K, a, taps, b, b2, o, o2, row, bias); }
+function wide3(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize, bias: usize): void { sumTaps(3, K, a, taps, b, b + 16, o, o + 16, row, bias); }
+function tile2(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize, bias: usize): void { sumTaps(2, K, a, taps, b, b2, o, o2, row, bias); }
+function wide2(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize, bias: usize): void { sumTaps(2, K, a, taps, b, b + 16, o, o + 16, row, bias); }
+function tile1(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize, bias: usize): void { sumTaps(1, K, a, taps, b, b2, o, o2, row, bias); }
+function wide1(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize, bias: usize): void { sumTaps(1, K, a, taps, b, b + 16, o, o + 16, row, bias); }
 
 /** Two times four windows. */
-function tile(R: i32, K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize): void {
-  if (R == 5) tile5(K, a, taps, b, b2, o, o2, row);
-  else if (R == 4) tile4(K, a, taps, b, b2, o, o2, row);
-  else if (R == 3) tile3(K, a, taps, b, b2, o, o2, row);
-  else if (R == 2) tile2(K, a, taps, b, b2, o, o2, row);
-  else tile1(K, a, taps, b, b2, o, o2, row);
+function tile(R: i32, K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize, bias: usize): void {
+  if (R == 5) tile5(K, a, taps, b, b2, o, o2, row, bias);
+  else if (R == 4) tile4(K, a, taps, b, b2, o, o2, row, bias);
+  else if (R == 3) tile3(K, a, taps, b, b2, o, o2, row, bias);
+  else if (R == 2) tile2(K, a, taps, b, b2, o, o2, row, bias);
+  else tile1(K, a, taps, b, b2, o, o2, row, bias);
 }
 
 /** Eight neighbouring windows. */
-function wide(R: i32, K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize): void {
-  if (R == 5) wide5(K, a, taps, b, o, row);
-  else if (R == 4) wide4(K, a, taps, b, o, row);
-  else if (R == 3) wide3(K, a, taps, b, o, row);
-  else if (R == 2) wide2(K, a, taps, b, o, row);
-  else wide1(K, a, taps, b, o, row);
+function wide(R: i32, K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize, bias: usize): void {
+  if (R == 5) wide5(K, a, taps, b, o, row, bias);
+  else if (R == 4) wide4(K, a, taps, b, o, row, bias);
+  else if (R == 3) wide3(K, a, taps, b, o, row, bias);
+  else if (R == 2) wide2(K, a, taps, b, o, row, bias);
+  else wide1(K, a, taps, b, o, row, bias);
 }
 
 /** The first row of a filter that meets the image, where row 0 meets row `at` of it; the first that no longer does. */
@@ -124,7 +125,7 @@ function wide(R: i32, K: i32, a: usize, taps: usize, b: usize, o: usize, row: us
  * One image: y [O, oh, ow] from a frame in which windows below each other are `down` floats apart. A row of the filter has
  * K taps; row 0 meets row i·sh − top of the image.
  */
-function image(x: usize, taps: usize, kh: i32, K: i32, filters: usize, O: i32, y: usize, oh: i32, ow: i32, down: i32, H: i32, top: i32, sh: i32, dh: i32, aside: usize): void {
+function image(x: usize, taps: usize, kh: i32, K: i32, filters: usize, O: i32, y: usize, oh: i32, ow: i32, down: i32, H: i32, top: i32, sh: i32, dh: i32, bias: usize, aside: usize): void {
   const row = bytes(oh * ow);
   if (down == ow && top == 0 && (oh - 1) * sh + (kh - 1) * dh < H) { // no gaps between rows of windows: one long row
     ow *= oh;
@@ -138,18 +139,18 @@ function image(x: usize, taps: usize, kh: i32, K: i32, filters: usize, O: i32, y
       const p = filters + bytes(first * K * R), t = taps + bytes(first * K);
       if (ow >= 8) for (let j = 0; j < whole; j += 8) {
         const left = bytes(min(j, ow - 8)); // the last tile may overlap the one before
-        wide(R, n, p, t, b + left, o + left, row);
+        wide(R, n, p, t, b + left, o + left, row, bias);
       } else if (ow > 4) {
-        wide(R, n, p, t, b, aside, 32);
+        wide(R, n, p, t, b, aside, 32, bias);
         for (let r = 0; r < R; r++) for (let j = 0; j < ow; j++) store<f32>(o + <usize>r * row + bytes(j), load<f32>(aside + bytes(8 * r + j)));
       }
       if (rest == 0 || rest > 4 || (i & 1) == 1) continue;
       const both = i + 1 < oh, last = both ? max(beyondRow(at, dh, kh, H), beyondRow(at + sh, dh, kh, H)) : beyondRow(at, dh, kh, H);
       const from = both ? min(first, firstRow(at + sh, dh, kh)) : first, k = max(0, last - from) * K;
       const c = ow >= 4 ? b + bytes(ow - 4) : b, q = filters + bytes(from * K * R), u = taps + bytes(from * K);
-      if (ow >= 4) tile(R, k, q, u, c, both ? c + bytes(down) : c, o + bytes(ow - 4), both ? o + bytes(2 * ow - 4) : o + bytes(ow - 4), row);
+      if (ow >= 4) tile(R, k, q, u, c, both ? c + bytes(down) : c, o + bytes(ow - 4), both ? o + bytes(2 * ow - 4) : o + bytes(ow - 4), row, bias);
       else {
-        tile(R, k, q, u, c, both ? c + bytes(down) : c, aside, aside + 16, 32);
+        tile(R, k, q, u, c, both ? c + bytes(down) : c, aside, aside + 16, 32, bias);
         for (let r = 0; r < R; r++) for (let j = 0; j < ow; j++) {
           store<f32>(o + <usize>r * row + bytes(j), load<f32>(aside + bytes(8 * r + j)));
           if (both) store<f32>(o + <usize>r * row + bytes(ow + j), load<f32>(aside + bytes(8 * r + 4 + j)));
@@ -159,18 +160,21 @@ function image(x: usize, taps: usize, kh: i32, K: i32, filters: usize, O: i32, y
     m += R;
     filters += bytes(kh * K * R);
     y += <usize>R * row;
+    bias += bytes(R);
   }
 }
 
 /**
  * y [N, G·O, oh, ow] from x [N, G·C, H, W]. The filter from channel c to channel m of group g has its tap t at
- * w + g·wg + m·wm + c·wc + t·wt. `room`: floats for taps, filters of a group and a frame, and 48 more.
+ * w + g·wg + m·wm + c·wc + t·wt. bias [G·O] or 0 for none; `room`: floats for taps, filters of
+ * a group, a frame and O zeros, and 64 more.
  */
-export function conv(x: usize, N: i32, G: i32, C: i32, H: i32, W: i32, w: usize, O: i32, wg: i32, wm: i32, wc: i32, wt: i32, kh: i32, kw: i32, sh: i32, sw: i32, dh: i32, dw: i32, top: i32, left: i32, y: usize, oh: i32, ow: i32, room: usize): void {
+export function conv(x: usize, N: i32, G: i32, C: i32, H: i32, W: i32, bias: usize, w: usize, O: i32, wg: i32, wm: i32, wc: i32, wt: i32, kh: i32, kw: i32, sh: i32, sw: i32, dh: i32, dw: i32, top: i32, left: i32, y: usize, oh: i32, ow: i32, room: usize): void {
   const rows = (oh - 1) * sh + (kh - 1) * dh + 1, pitch = (ow - 1 + ((kw - 1) * dw) / sw) + 1, K = C * kh * kw;
   const asIs = sw == 1 && top == 0 && left == 0 && pitch == W && rows <= H;
   const plane = asIs ? H * W : rows * sw * pitch;
-  const aside = room, taps = room + 192, filters = taps + bytes((K + 7) & ~7), framed = filters + bytes((K * O + 7) & ~7);
+  const aside = room, taps = room + 192, filters = taps + bytes((K + 7) & ~7), none = filters + bytes((K * O + 7) & ~7), framed = none + bytes((O + 7) & ~7);
+  memory.fill(none, 0, bytes(O));
   placeTaps(taps, kh, dh * sw * pitch, C, plane, kw, dw, sw, pitch);
   for (let g = 0; g < G; g++) {
     packFilters(filters, w + bytes(g * wg), O, wm, C, wc, kh, kw, wt);
@@ -180,7 +184,7 @@ export function conv(x: usize, N: i32, G: i32, C: i32, H: i32, W: i32, w: usize,
         frame(from, framed, C, H, W, top, left, rows, sw, pitch);
         from = framed;
       }
-      image(from, taps, kh, C * kw, filters, O, y + bytes((n * G + g) * O * oh * ow), oh, ow, sh * sw * pitch, H, top, sh, dh, aside);
+      image(from, taps, kh, C * kw, filters, O, y + bytes((n * G + g) * O * oh * ow), oh, ow, sh * sw * pitch, H, top, sh, dh, bias ? bias + bytes(g * O) : none, aside);
     }
   }
 }
@@ -267,3 +271,12 @@ export function convFilterBack(x: usize, N: i32, G: i32, C: i32, H: i32, W: i32,
 }
 @inline function tap(taps: usize, k: i32): usize { return <usize>load<i32>(taps + bytes(k)); }
 @inline function addNumber(o: usize, x: f32): void { store<f32>(o, load<f32>(o) + x); }
+
+/** o [O] = the sums of g [N, O, L] over images and windows. */
+export function sumChannels(g: usize, N: i32, O: i32, L: i32, o: usize): void {
+  for (let m = 0; m < O; m++) {
+    let sum: f64 = 0;
+    for (let n = 0; n < N; n++) sum += sumOf(g + bytes((n * O + m) * L), L);
+    store<f32>(o + bytes(m), <f32>sum);
+  }
+}
