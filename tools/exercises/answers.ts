@@ -6,6 +6,8 @@ import { root } from "../root.ts";
 /** The reader's folder, relative to the checkout. Tests use another. */
 const work = process.env.TERMWISE_WORK ?? "work";
 
+export const workFolder: string = join(root, work);
+
 /** Where the answer is, relative to the checkout. */
 export const answerFile = (slug: string): string => join(work, "exercises", slug, "answer.ts");
 

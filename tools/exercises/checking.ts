@@ -4,8 +4,10 @@ import { dirname } from "node:path";
 import { asText, type Report } from "@termwise/check";
 import { checkFile } from "../../grader/check/src/node/file.ts";
 import { openExercise } from "../../grader/check/src/node/open.ts";
+import { progressFile, updateProgress } from "../learner/progress/file.ts";
+import { exerciseChecked } from "../learner/progress/record.ts";
 import { root } from "../root.ts";
-import { answerFile, answerFor } from "./answers.ts";
+import { answerFile, answerFor, workFolder } from "./answers.ts";
 import { listed, selected, UnknownExercise } from "./select.ts";
 
 const HELP = `npm run check -- E05.4            checks your answer to one exercise
@@ -76,7 +78,19 @@ async function checkOne(slug: string, print: Print): Promise<boolean> {
   if (made) console.error(`made ${answerFile(slug)} from the stub: write your answer there`);
   const { report, printed } = await checkFile(exercise, path);
   print(report, printed, answerFile(slug));
+  remember(report);
   return report.score === report.points;
+}
+
+/** Notes the result where pages and notebooks find it. A check never fails for that. */
+function remember({ id, state, score, points }: Report): void {
+  if (state !== "graded") return;
+  try {
+    const { note } = updateProgress(progressFile(workFolder), exerciseChecked(id, { score, points }));
+    if (note) console.error(note);
+  } catch (error) {
+    console.error(`Your progress could not be noted: ${(error as Error).message}`);
+  }
 }
 
 const printJson: Print = (report) => console.log(JSON.stringify(report));

@@ -22,5 +22,6 @@ globalThis.__termwise = {
   // Live figures: their functions must stand alone, and the first frame is drawn by what pages will get.
   freeNames: (source) => require("./free-names.cjs").freeNames(source),
   evaluate: (source) => vm.runInThisContext(`(${source})`, { filename: "live figure" }),
+  checked: (result) => require("./progress.cjs").checked(result),
   picture: (mime, spec) => (mime === VEGA_LITE ? require("./vega.cjs").draw(spec) : ""),
 };

@@ -1,7 +1,8 @@
-import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { execFile, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -188,5 +189,59 @@ describe("the file", () => {
     mkdirSync(join(work, "exercises"));
     expect(workFolderOf(join(work, "exercises"))).toBe(work);
     expect(workFolderOf(tmpdir())).toBeNull();
+  });
+});
+
+describe("what the command line and the notebooks note", () => {
+  let work: string;
+  beforeEach(() => {
+    work = mkdtempSync(join(tmpdir(), "termwise-progress-"));
+    writeFileSync(join(work, ".termwise.json"), "{}");
+  });
+  afterEach(() => rmSync(work, { recursive: true, force: true }));
+  const run = (program: string, ...args: string[]) => {
+    const env = { ...process.env, TERMWISE_WORK: relative(root, work), NO_COLOR: "1" };
+    return spawnSync(process.execPath, [join(root, program), ...args], { encoding: "utf8", env, cwd: root });
+  };
+
+  test("npm run check notes a solved exercise, npm run progress shows it, and a reset forgets it", () => {
+    const folder = join(work, "exercises/ch02/broadcastShapes");
+    mkdirSync(folder, { recursive: true });
+    cpSync(join(root, "solutions/ch02/broadcastShapes.ts"), join(folder, "answer.ts"));
+    expect(run("tools/exercises/check.ts", "E02.1").status).toBe(0);
+    expect(readProgress(progressFile(work))?.exercises["E02.1"]).toMatchObject({ solved: expect.any(String) });
+    expect(run("tools/progress.ts").stdout).toMatch(
+      /2\. The Mathematical Toolkit.*exercises 1\/\d+\n\n0 of 278 terms known, 1 of \d+ /,
+    );
+    expect(run("tools/progress.ts", "--reset").status).toBe(2);
+    expect(run("tools/progress.ts", "--reset", "--yes").status).toBe(0);
+    expect(readProgress(progressFile(work))?.exercises).toEqual({});
+  }, 60_000);
+
+  test("a copy goes out, and comes in again on another machine", () => {
+    updateProgress(progressFile(work), termRead("softmax"));
+    const copy = join(work, "copy.json");
+    expect(run("tools/progress.ts", "--export", copy).status).toBe(0);
+    rmSync(progressFile(work));
+    expect(run("tools/progress.ts", "--import", copy).stdout).toContain("was merged into");
+    expect(readProgress(progressFile(work))?.terms.softmax.read).toBe(true);
+    writeFileSync(copy, "{}");
+    expect(run("tools/progress.ts", "--import", copy)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/no progress of the course/),
+    });
+  });
+
+  test("check(…) is noted in the reader's exercise notebooks, and nowhere else", () => {
+    const { checked } = createRequire(import.meta.url)("../kernel/progress.cjs");
+    const folder = join(work, "exercises");
+    mkdirSync(folder);
+    const result = { id: "E05.4", state: "graded", score: 12, points: 12 };
+    checked(result, work);
+    checked(result, join(root, "chapters"));
+    checked({ ...result, state: "not_started" }, folder);
+    expect(readdirSync(work).sort()).toEqual([".termwise.json", "exercises"]);
+    checked(result, folder);
+    expect(readProgress(progressFile(work))?.exercises["E05.4"].score).toBe(12);
   });
 });

@@ -22,7 +22,7 @@ export async function check(id: string, answer: object): Promise<void> {
   show(await reportOn(id, answer));
 }
 
-export interface ReportOptions extends Pick<CheckOptions, "stopped" | "alive"> {
+export interface ReportOptions extends Pick<CheckOptions, "stopped" | "giveUp" | "alive"> {
   /** The answer is what a file exports: a missing name is missing an export. */
   readonly exported?: boolean;
 }
@@ -81,6 +81,8 @@ async function exerciseById(id: string): Promise<Exercise> {
 
 interface Host {
   display(data: Record<string, unknown>): void;
+  /** Remembers what a check found, where the host keeps the learner's progress. */
+  checked?(result: Pick<Report, "id" | "state" | "score" | "points">): void;
 }
 
 /** To the notebook or page if there is one, else as text. */
@@ -89,4 +91,5 @@ function show(report: Report): void {
   const text = asText(report);
   if (host) host.display({ "text/html": asHtml(report), "text/plain": text });
   else console.log(text);
+  host?.checked?.(report);
 }
