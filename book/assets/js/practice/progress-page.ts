@@ -8,7 +8,7 @@ import { button, element } from "../questions/controls.ts";
 const root = document.documentElement.dataset.root ?? "";
 
 export async function progressPage(): Promise<void> {
-  const place = document.querySelector<HTMLElement>("#your-progress");
+  const place = document.querySelector<HTMLElement>("#progress-here");
   if (!place) return;
   const mine = progress();
   const where = element("p", "progress-where");

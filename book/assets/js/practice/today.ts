@@ -8,7 +8,7 @@ import { type Form, makeForm } from "../questions/form.ts";
 import { mixed } from "../questions/mix.ts";
 
 export async function todaysFive(): Promise<void> {
-  const place = document.querySelector<HTMLElement>("#todays-five");
+  const place = document.querySelector<HTMLElement>("#five-here");
   if (!place) return;
   try {
     const found = await course();

@@ -78,7 +78,7 @@ function showAll(options: readonly Option[], fieldset: HTMLElement): void {
     if (one.choice.right) mark(one, true);
   }
   if (rest.length === 0) return;
-  const more = button(rest.length === 1 ? "Why not the other?" : "Why not the others?", "button small");
+  const more = button(rest.length === 1 ? "Why not the other?" : "Why not the others?", "button framed");
   const tools = element("div", "tools");
   more.addEventListener("click", () => {
     for (const one of rest) mark(one, false);

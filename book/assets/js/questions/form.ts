@@ -83,6 +83,7 @@ export function makeForm(box: HTMLElement, { seed, answered, ended }: Options): 
   tools.append(check, show);
   form.append(controls.element, tools, status, last);
   label(question, form);
+  refresh();
   box.append(form);
   for (const part of box.querySelectorAll<HTMLElement>(":scope > :is(.choices, .reasons)")) part.hidden = true;
   const press = (key: string): boolean => {
