@@ -78,6 +78,6 @@ function gate(judged: readonly Judged[]): void {
   const wrong = farOff(judged, onRecord());
   for (const { what, value, target } of wrong)
     console.log(`far off: ${what}: ${value.toPrecision(2)}, aimed for ${target.toPrecision(2)}`);
-  console.log(`bench: ${judged.length} figures looked at, ${wrong.length} far off`);
+  console.log(`bench: ${judged.length - wrong.length} passed, ${wrong.length} failed`);
   process.exitCode = wrong.length > 0 || judged.length === 0 ? 1 : 0;
 }

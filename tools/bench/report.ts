@@ -29,9 +29,9 @@ export function judge(row: Row, { mode, share, ratios, title }: Outcome): Judged
   return judged;
 }
 
-/** What is less than half of the figure on record, or of the target where that is lower or nothing is on record. */
+/** What is less than half of the figure on record, or of the target where that is lower. A new row has no record yet. */
 export const farOff = (judged: readonly Judged[], record: Readonly<Record<string, number>>): Judged[] =>
-  judged.filter(({ what, value, target }) => value < Math.min(target, record[what] ?? target) / 2);
+  judged.filter(({ what, value, target }) => what in record && value < Math.min(target, record[what]) / 2);
 
 /** The figures on record. */
 export function onRecord(): Readonly<Record<string, number>> {
