@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ from .myst import SourceError, directive, parse
 from .render import filled
 
 MOST_LINES, MOST_COLUMNS = 12, 80
-TAGS = {"hide-input", "raises"}
+KERNEL_ONLY = "kernel-only"
+TAGS = {"hide-input", "raises", KERNEL_ONLY}
+PAGE_MODULES = {"termwise", "@termwise/check", "tslab"}  # what a cell can import in a page (book/assets/js/live/worker)
 
 
 @dataclass(frozen=True, order=True)
@@ -91,6 +94,11 @@ def _cells(chapter: Chapter) -> list[Fault]:
             fault(cell.row, "tag", f"the tag {tag} is not one of {', '.join(sorted(TAGS))}")
         if "hide-input" not in cell.tags:
             _visible(cell, fault)
+        _live(cell, fault)
+    only = [cell for cell in chapter.code if KERNEL_ONLY in cell.tags]
+    if len(only) * 10 > len(chapter.code):
+        share = f"{len(only)} of {len(chapter.code)} cells do not run in a page, at most one in ten may"
+        fault(only[-1].row, "kernel-only", f"{share}: rewrite them so that they do")
     for cell in chapter.cells:
         if cell.kind != "markdown":
             continue
@@ -108,6 +116,20 @@ def _cells(chapter: Chapter) -> list[Fault]:
                     f"a listing has {len(line)} columns, at most {MOST_COLUMNS} fit: {line.strip()[:40]}…",
                 )
     return faults
+
+
+def _live(cell: Cell, fault) -> None:
+    """Cells run in pages, too, unless they say why they cannot."""
+    if KERNEL_ONLY in cell.tags:
+        reason = cell.options.get("reason")
+        if not isinstance(reason, str) or len(reason.split()) < 3:
+            fault(cell.row, "kernel-only", "a cell that does not run in a page says why, for readers: :reason: it …")
+        return
+    for i, line in enumerate(cell.source.split("\n")):
+        module = re.search(r"""^\s*(?:import\b|\}).*\bfrom\s+["']([^"']+)["']""", line)
+        if module and module[1] not in PAGE_MODULES:
+            advice = "tag the cell kernel-only and give the :reason:"
+            fault(cell.row + i, "kernel-only", f"a page has no module {module[1]}: {advice}")
 
 
 def _visible(cell: Cell, fault) -> None:

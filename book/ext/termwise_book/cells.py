@@ -20,7 +20,7 @@ TOOLS = (
 ONLY = '<p class="cell-only" data-pagefind-ignore><strong>In a notebook only:</strong> {reason}</p>'
 PAGE = (
     '<div class="tools page-tools" role="group" aria-label="All cells" data-pagefind-ignore>'
-    '<span>The code on this page runs here: change it, run it.</span>'
+    "<span>The code on this page runs here: change it, run it.</span>"
     f'<button class="button" type="button" data-act="run-all">{PLAY}Run all</button>'
     '<details class="page-help"><summary>How?</summary><ul>'
     "<li><strong>Run</strong> runs a cell, and before it whatever above has not run yet. After you changed a cell, "
@@ -48,7 +48,9 @@ class LiveCells(SphinxPostTransform):
                 continue
             metadata = cell.get("cell_metadata", {})
             if KERNEL_ONLY in metadata.get("tags", []):
-                box.parent.insert(cell.index(box) + 1, raw(ONLY.format(reason=html.escape(str(metadata.get("reason", ""))))))
+                box.parent.insert(
+                    cell.index(box) + 1, raw(ONLY.format(reason=html.escape(str(metadata.get("reason", "")))))
+                )
                 continue
             cell.insert(cell.index(box) + 1, raw(TOOLS.format(n=i + 1, i=i)))
             if live == 0:

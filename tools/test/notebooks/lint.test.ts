@@ -36,9 +36,29 @@ const CASES: readonly (readonly [string, string, RegExp?])[] = [
   ["wide", cell(`const a = "${"x".repeat(80)}";`), /:7: 93 columns, at most 80 fit on a page/],
   ["wide-folded", cell(`const a = "${"x".repeat(80)}";`, hidden)],
   ["long", cell("1;\n".repeat(13)), /:7: 13 lines of code, at most 12 can be taken in: split the cell/],
-  ["long-imports", cell(`import { a } from "a";\n\n${"1;\n".repeat(12)}`)],
+  ["long-imports", cell(`import { a } from "termwise";\n\n${"1;\n".repeat(12)}`)],
   ["empty", cell(""), /an empty cell: remove it/],
-  ["tag", cell("1", "---\ntags: [remove-input]\n---\n"), /the tag remove-input is not one of hide-input, raises/],
+  [
+    "tag",
+    cell("1", "---\ntags: [remove-input]\n---\n"),
+    /the tag remove-input is not one of hide-input, kernel-only, raises/,
+  ],
+  [
+    "kernel-only",
+    cell('import { readFileSync } from "node:fs";'),
+    /:7: a page has no module node:fs: tag the cell kernel-only and give the :reason: \[kernel-only\]/,
+  ],
+  ["kernel-only-why", cell("1", ":tags: [kernel-only]\n") + cell("1;\n").repeat(9), /says why, for readers/],
+  [
+    "kernel-only-many",
+    cell("1", ":tags: [kernel-only]\n:reason: it reads a file\n") + cell("1;\n").repeat(8),
+    /1 of 9 cells do not run in a page, at most one in ten may/,
+  ],
+  [
+    "kernel-only-fine",
+    cell('import "x";\nimport { a } from "x";', ":tags: [kernel-only]\n:reason: it reads a file\n") +
+      cell("1;\n").repeat(9),
+  ],
   ["value", `{value}\`runs\`\n\n${cell('record("run", 1);')}`, /:6: \{value\}`runs`: no cell calls record/],
   ["unused", cell('record("run", 1);'), /record\('run', …\) is never used/],
   ["computed-name", `{value}\`run-1\`\n\n${cell('for (const k of [1]) record("run-" + k, k);')}`],

@@ -26,10 +26,15 @@ describe("the two renderings", () => {
     expect(first).toMatch(/ch90-trial\s+3 cells .* executed, new notebook/);
   });
 
-  test("a recorded value stands in the text of both, also before the cell that records it", () => {
-    for (const folder of ["notebooks", "book-src"]) {
+  test("a recorded value stands in the text of both, in the book with its name, also before the cell that records it", () => {
+    for (const [folder, value] of [
+      ["notebooks", "42"],
+      ["book-src", "{value}`42 <answer>`"],
+    ]) {
       const { cells, metadata } = course.notebook("ch90-trial", folder);
-      expect(textOf(cells[0])).toContain("The answer is 42, also **42** and not `` {value}`answer` ``");
+      expect(textOf(cells[0])).toContain(
+        `The answer is ${value}, also **${value}** and not \`\` {value}\`answer\` \`\``,
+      );
       expect(metadata.termwise).toEqual({ source: "chapters/ch90-trial.md", values: { answer: "42" } });
     }
   });
@@ -50,7 +55,7 @@ describe("the two renderings", () => {
     expect(cells[caption - 1].metadata).toEqual({ tags: ["hide-input"], jupyter: { source_hidden: true } });
     const drawing = course.notebook("ch90-trial", "book-src").cells.find((cell) => cell.metadata.mystnb);
     expect(drawing?.metadata.mystnb).toEqual({
-      figure: { caption: "A square, 42 wide. Compare {numref}`lst-trial`.", name: "fig-trial" },
+      figure: { caption: "A square, {value}`42 <answer>` wide. Compare {numref}`lst-trial`.", name: "fig-trial" },
     });
   });
 
