@@ -4,7 +4,7 @@ const LAYERS = [
   ["backend"],
   ["tensor"],
   ["functional"],
-  ["data", "text", "metrics", "init", "testing"],
+  ["data", "text", "metrics", "stats", "init", "testing"],
   ["nn"],
   ["optim"],
   ["train"],

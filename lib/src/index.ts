@@ -7,7 +7,7 @@ import "./backend/tfjs/register.ts";
 import "./backend/wasm/register.ts";
 import "./tensor/methods.ts";
 
-// 2 Tensors: making them, their shapes, arithmetic, order; errors and randomness
+// 2 Tensors: making them, their shapes, arithmetic, order; errors, randomness and statistics
 
 export {
   BackendError,
@@ -22,7 +22,22 @@ export {
 } from "./core/errors.ts";
 export { Rng } from "./core/rng.ts";
 export { type Axes, broadcastShapes, type Shape, sizeOf, stridesOf } from "./core/shape.ts";
+export {
+  type Eigenpair,
+  norm,
+  type PowerIterationOptions,
+  powerIteration,
+  type VectorNormOptions,
+} from "./functional/linear-algebra.ts";
 export { randomNormal, randomUniform } from "./init/random.ts";
+export { RunningMoments } from "./stats/moments.ts";
+export {
+  type BootstrapOptions,
+  bootstrapCI,
+  type PermutationTestOptions,
+  permutationTest,
+  quantile,
+} from "./stats/resampling.ts";
 export { flip, take, takeAlong, tile } from "./tensor/along.ts";
 export { chunk, flatten, moveAxis, squeeze, unsqueeze } from "./tensor/axes.ts";
 export {

@@ -63,6 +63,26 @@ export class Rng {
     return x % count;
   }
 
+  /** 1 with probability p, else 0. Throws ValueError unless 0 ≤ p ≤ 1. */
+  bernoulli(p: number): 0 | 1 {
+    if (!(p >= 0 && p <= 1)) throw badProbabilities("bernoulli", String(p), "a probability from 0 to 1");
+    return this.uniform() < p ? 1 : 0;
+  }
+
+  /** An index, drawn with these probabilities. Throws ValueError unless they are at least 0 and sum to 1 within 10⁻⁶. */
+  categorical(p: ArrayLike<number>): number {
+    const [u, total] = [this.uniform(), Array.from(p).reduce((sum, x) => (x >= 0 ? sum + x : NaN), 0)];
+    if (!(Math.abs(total - 1) <= 1e-6))
+      throw badProbabilities("categorical", `${described(p)} with sum ${total}`, "numbers from 0 up that sum to 1");
+    let last = 0;
+    for (let k = 0, sum = 0; k < p.length; k++) {
+      sum += p[k];
+      if (u < sum) return k;
+      if (p[k] > 0) last = k;
+    }
+    return last; // the sums are rounded: u may lie beyond the last of them
+  }
+
   /** Shuffles a list in place (Fisher and Yates) and returns it. */
   shuffle<T extends { [index: number]: unknown; readonly length: number }>(list: T): T {
     for (let i = list.length - 1; i > 0; i--) {
@@ -101,6 +121,11 @@ function badCount(count: number): ValueError {
     expected: "a whole number from 1 to 2³²",
     hint: "rng.int(6) + 1 throws a die",
   });
+}
+
+function badProbabilities(op: string, got: string, expected: string): ValueError {
+  const hint = "scores become probabilities by softmax, counts by dividing through their sum";
+  return new ValueError({ op, rule: "these are no probabilities", got, expected, hint });
 }
 
 /** Throws ValueError unless this is a source of random numbers: all randomness of the library is passed in. */
