@@ -26,28 +26,33 @@ export interface CheckOptions {
   readonly marked?: boolean;
   /** Titles of tests that an earlier try never came back from: they are not run again, and count as timed out. */
   readonly stopped?: readonly string[];
+  /** Enough was tried: what comes after the last stopped test is not run. */
+  readonly giveUp?: boolean;
   /** A sign of life: the title of the test that runs, or null while a known mistake is looked for. */
   readonly alive?: (title: string | null) => void;
 }
 
 /** The report on one answer. */
 export async function checkAnswer(exercise: Exercise, answer: Answer, options: CheckOptions = {}): Promise<Report> {
-  const { seed = PRACTICE, marked = false, stopped = [], alive = () => {} } = options;
+  const { seed = PRACTICE, marked = false, stopped = [], giveUp = false, alive = () => {} } = options;
   const start = performance.now();
   const { suite } = exercise;
-  const never = new Set([...suite.tests.keys()].filter((t) => stopped.includes(suite.tests[t].title)));
+  const end = giveUp ? suite.tests.findLastIndex(({ title }) => stopped.includes(title)) : suite.tests.length;
+  const never = new Set([...suite.tests.keys()].filter((t) => t > end || stopped.includes(suite.tests[t].title)));
   const { tests: ran, transcript, unwritten } = await run(suite, answer, { seed, skip: never, alive });
   const left = ran.values();
-  const tests = suite.tests.map((test, t) => (never.has(t) ? neverReturned(test, suite.limit) : left.next().value!));
+  const tests = suite.tests.map((test, t) => (never.has(t) ? missed(test, t > end, suite.limit) : left.next().value!));
   const failed = tests.some((t) => t.status === "failed");
   const skip = new Set([...unwritten, ...never]);
   const naming = failed ? await nameMistake(exercise, transcript, { seed, skip, alive }) : null;
   return report(exercise, tests, { naming, marked, ms: performance.now() - start });
 }
 
-function neverReturned({ title, points, visibility }: Test, limit: number): TestReport {
+function missed({ title, points, visibility }: Test, notRun: boolean, limit: number): TestReport {
+  const about = { title, points, visibility };
+  if (notRun) return { ...about, status: "not_run", cases: 0, failed: 0, failure: null };
   const failure = { calls: [], got: tooLong(limit), expected: "", where: "", note: "" };
-  return { title, points, visibility, status: "timeout", cases: 1, failed: 1, failure };
+  return { ...about, status: "timeout", cases: 1, failed: 1, failure };
 }
 
 interface Where {

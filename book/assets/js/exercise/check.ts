@@ -7,7 +7,7 @@ import { type Kernel, type Output, runtime, Stopped } from "../live/runtime.ts";
 
 const REPORT = "application/vnd.termwise.report+json";
 /** Milliseconds without a sign of life: while the answer loads, and in a test (its limit for a call is 2 s). */
-const PATIENCE = { load: 5000, test: 4000, naming: 20_000 } as const;
+const PATIENCE = { load: 5000, test: 2500, naming: 20_000 } as const;
 const FRESH_WORKERS = 3;
 const LINES = 12;
 
@@ -83,8 +83,9 @@ async function checked(answer: Answer, begin: Begin, doing: (what: string) => vo
     } catch (error) {
       if (!watch.barked) throw error;
       if (now === null) return notFinished(answer, printed);
+      if (stopped.includes(now)) throw new Error("The check did not come to an end. Try again.");
       stopped.push(now);
-      if (stopped.length > FRESH_WORKERS) return notFinished(answer, printed);
+      printed.length = 0; // the rest begins from the top
     } finally {
       watch.end();
       kernel.close();
@@ -94,7 +95,7 @@ async function checked(answer: Answer, begin: Begin, doing: (what: string) => vo
 
 /** A cell that asks for the report: what the answer exports is given by name. */
 function question({ id, text }: Answer, stopped: readonly string[]): string {
-  const options = `{ exported: true, stopped: ${JSON.stringify(stopped)}, alive: (title: string | null) => globalThis.__termwise.record("alive", title ?? "") }`;
+  const options = `{ exported: true, stopped: ${JSON.stringify(stopped)}, giveUp: ${stopped.length > FRESH_WORKERS}, alive: (title: string | null) => globalThis.__termwise.record("alive", title ?? "") }`;
   return [
     'import { reportOn } from "@termwise/check";',
     `const termwiseReport = await reportOn(${JSON.stringify(id)}, { ${exportsOf(text).join(", ")} }, ${options});`,

@@ -1,7 +1,7 @@
 /** HTML that a cell made enters the page as text, tables and pictures: no script, no address, no form, no frame. */
 const ELEMENTS = new Set(
-  `a abbr b blockquote br caption code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img
-  ins kbd li mark ol p pre s samp small span strong sub summary sup table tbody td tfoot th thead tr u ul var`.split(
+  `a abbr b blockquote br caption code col colgroup dd del details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img
+  ins kbd li mark ol p pre s samp section small span strong sub summary sup table tbody td tfoot th thead tr u ul var`.split(
     /\s+/,
   ),
 );
