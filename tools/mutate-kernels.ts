@@ -81,8 +81,18 @@ async function run(count: number, again: boolean, folder: string): Promise<numbe
   const todo = sample.filter(({ key }) => !known.has(key));
   console.log(`${changes.length} changes in ${sources.size} files; ${sample.length} drawn, ${todo.length} to judge`);
   const entriesNow = (): Entry[] => sample.flatMap(({ key }) => known.get(key) ?? []);
+  const codeOf = new Map(sample.map(({ key, code }) => [key, code]));
   const note = ({ key, file, line, operator, before, after }: Mutant, { by, state }: Outcome): void => {
-    const entry = { key, file, line, operator, before, after, by: state === "killed" ? (by ?? "loading") : null };
+    const entry = {
+      key,
+      file,
+      line,
+      code: codeOf.get(key) ?? "",
+      operator,
+      before,
+      after,
+      by: state === "killed" ? (by ?? "loading") : null,
+    };
     known.set(key, entry);
     writeEntries(sources, SEED, entriesNow());
     console.log(`${entriesNow().length} of ${sample.length}: ${told(entry)}`);

@@ -10,6 +10,8 @@ export interface Entry {
   readonly key: string;
   readonly file: string;
   readonly line: number;
+  /** What stands there. */
+  readonly code: string;
   readonly operator: string;
   readonly before: string;
   readonly after: string;

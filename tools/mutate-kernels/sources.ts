@@ -18,6 +18,8 @@ export interface Change extends Mutant {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The line that it is on. */
+  readonly code: string;
 }
 
 export const readSources = (): Sources =>
@@ -34,6 +36,7 @@ export function allChanges(sources: Sources): Change[] {
   for (const [file, code] of sources) {
     const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
     const seen = new Map<string, number>();
+    const lines = code.split("\n");
     const visit = (node: ts.Node): void => {
       if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || ts.isEnumDeclaration(node)) return;
       for (const { operator, after } of kernelProposals(node, source)) {
@@ -45,6 +48,7 @@ export function allChanges(sources: Sources): Change[] {
         changes.push({
           ...{ id: changes.length + 1, place: 0, key: `${base}|${count}`, file, operator, start, end, text: after },
           line: source.getLineAndCharacterOfPosition(start).line + 1,
+          code: lines[source.getLineAndCharacterOfPosition(start).line].trim(),
           before: short(before),
           after: short(after),
         });
