@@ -130,9 +130,13 @@ async function walkThrough(page: Page, most: number): Promise<{ first: string; l
       if ((one as HTMLInputElement).type === "radio")
         for (const other of toReach)
           if ((other as HTMLInputElement).name === (one as HTMLInputElement).name) toReach.delete(other);
-      const style = getComputedStyle(one);
-      const ring = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
-      const shadow = style.boxShadow !== "none";
+      // the ring may be drawn by the thing itself, before or after it, or around its label
+      const drawn = (of: Element, part?: string): boolean => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(of, part);
+        return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+      };
+      const label = one.closest("label");
+      const ring = drawn(one) || drawn(one, "::before") || drawn(one, "::after") || (label !== null && drawn(label));
       const box = one.getClientRects()[0] ?? one.getBoundingClientRect();
       const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
       const middle = document.elementFromPoint(
@@ -140,7 +144,7 @@ async function walkThrough(page: Page, most: number): Promise<{ first: string; l
         Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 1), innerHeight - 1),
       );
       const covered = middle?.closest(".bar") && !one.closest(".bar");
-      const wrong = [!(ring || shadow) && "no ring", !inView && "out of view", covered && "under the bar"];
+      const wrong = [!ring && "no ring", !inView && "out of view", covered && "under the bar"];
       return { html: one.outerHTML.slice(0, 120), wrong: wrong.filter(Boolean).join(", ") };
     });
     if (!at) return { first, left: true, unseen };
