@@ -25,6 +25,9 @@ export interface RaceOptions {
   readonly turn: number;
 }
 
+/** So many rounds are enough for a contestant that has had this much time: its runs are long and steady. */
+const ENOUGH = { rounds: 5, seconds: 3 };
+
 /** Every contestant in every round, each time in another order. Runs before the first round are not timed. */
 export async function race(contestants: readonly Contestant[], { rounds, turn }: RaceOptions): Promise<Times[]> {
   const repeats: number[] = [];
@@ -33,6 +36,8 @@ export async function race(contestants: readonly Contestant[], { rounds, turn }:
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < contestants.length; i++) {
       const k = (i + round) % contestants.length;
+      const spent = repeats[k] * times[k].reduce((sum, time) => sum + time, 0);
+      if (round >= ENOUGH.rounds && spent > ENOUGH.seconds) continue;
       times[k].push((await timed(contestants[k], repeats[k])) / repeats[k]);
     }
   }
