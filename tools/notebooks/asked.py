@@ -29,9 +29,9 @@ def lowered(lower: Lower, found: Directive, row: int, quoted: str) -> str:
     try:
         made = question(found)
     except SourceError as error:
-        error.row = row + (error.row or 0)
+        error.row = row - found.body_row if error.row is None else row + error.row
         raise
-    check(lower, made, row)
+    check(lower, made, row - found.body_row)
     title = "**Predict.** " if made.predicts else ""
     parts = [title + lower.text(made.prompt, row, quoted=True), _choices(lower, made, row), _folded(lower, made, row)]
     return quoted("\n\n".join(part for part in parts if part))

@@ -107,22 +107,23 @@ def _parts(body: str, item: re.Pattern) -> tuple[str, list[Choice], str, int]:
     return "\n".join(lines[:first]).strip(), choices, "\n".join(lines[rest:]).strip(), rest
 
 
-def _faults(made: Question) -> Iterator[tuple[int, str]]:
+def _faults(made: Question) -> Iterator[tuple[int | None, str]]:
+    """(row in the body, or None for the question as a whole, what is wrong)"""
     right = [choice for choice in made.choices if choice.right]
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)+", made.id):
-        yield 0, f"{made.id!r} is no id of a question: lower-case words joined by hyphens, such as loss-of-no-idea"
+        yield None, f"{made.id!r} is no id of a question: lower-case words joined by hyphens, such as loss-of-no-idea"
     elif re.fullmatch(r"(ch\d+|q|question|quiz|predict|no|nr|n|\d+)(-(ch\d+|q|question|quiz|predict|\d+))*", made.id):
         yield (
-            0,
+            None,
             f"the id {made.id!r} only counts, and would name another question once one is put before it: say what it asks",
         )
     if not made.prompt:
-        yield 0, "the question is missing: text before the list of choices"
+        yield None, "the question is missing: text before the list of choices"
     if not made.terms:
-        yield 0, "which terms is it about? :terms: softmax, cross-entropy"
+        yield None, "which terms is it about? :terms: softmax, cross-entropy"
     if not made.choices:
         yield (
-            0,
+            None,
             "there are no choices: lines that begin with - [x] (right) or - [ ] (wrong)"
             if made.kind != "order"
             else ("there are no steps: a numbered list, in the right order"),
@@ -157,7 +158,7 @@ def _of_several(made: Question, right: list[Choice]) -> Iterator[tuple[int, str]
         yield made.choices[0].row, "several of fewer than three is too easily guessed"
 
 
-def _of_number(made: Question, right: list[Choice]) -> Iterator[tuple[int, str]]:
+def _of_number(made: Question, right: list[Choice]) -> Iterator[tuple[int | None, str]]:
     if len(right) != 1:
         yield (
             made.choices[0].row,
@@ -167,7 +168,7 @@ def _of_number(made: Question, right: list[Choice]) -> Iterator[tuple[int, str]]
         if value_of(choice.text) is None and (choice.right or choice.text != ELSE):
             yield choice.row, f"{choice.text!r} is no number{'' if choice.right else f', nor the word {ELSE}'}"
     if made.within and (value_of(made.within) or 0) <= 0:
-        yield 0, f":within: {made.within} is not a number above 0"
+        yield None, f":within: {made.within} is not a number above 0"
 
 
 def _of_order(made: Question, _right: list[Choice]) -> Iterator[tuple[int, str]]:
