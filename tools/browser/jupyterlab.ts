@@ -162,7 +162,8 @@ export async function inspect(figure: Locator): Promise<SeenFigure> {
   const facts = await figure.evaluate((element) => {
     const drawn = element.matches("img, svg") ? element : (element.querySelector("svg, canvas, img") ?? element);
     const { width, height } = drawn.getBoundingClientRect();
-    const named = element.matches("[aria-label], [alt]") ? element : element.querySelector("[aria-label], [alt]");
+    const names = "[role=img][aria-label], [alt]"; // a figure with controls names its group too
+    const named = element.matches(names) ? element : element.querySelector(names);
     const alt = named?.getAttribute("aria-label") ?? named?.getAttribute("alt") ?? "";
     return { kind: drawn.localName, width, height, alt };
   });
