@@ -2,6 +2,7 @@
 import { ShapeError, ValueError } from "../core/errors.ts";
 import { checkTensors } from "../tensor/check.ts";
 import { tensor } from "../tensor/create.ts";
+import { fused } from "../tensor/fused.ts";
 import { Tensor } from "../tensor/tensor.ts";
 import { softmax } from "./softmax.ts";
 
@@ -27,11 +28,16 @@ export function scaledDotProductAttention(
   checkHeads(q, k, v);
   const [T, D] = q.shape.slice(-2);
   const S = k.shape[k.rank - 2];
-  let scores = q.matmul(k.transpose()).mul(1 / Math.sqrt(D)); // [..., T, S]
-  if (causal) scores = scores.add(new Tensor(q.on.fromData(hidden(T, S), [T, S]), q.on));
+  let scores = q.mul(1 / Math.sqrt(D)).matmul(k.transpose()); // [..., T, S]; there are fewer numbers in q to scale
   if (mask) scores = scores.add(mask);
-  return softmax(scores).matmul(v); // [..., T, E]
+  if (causal) checkCausal(T, S);
+  return (causal ? causalSoftmaxOf([scores], null) : softmax(scores)).matmul(v); // [..., T, E]
 }
+
+const causalSoftmaxOf = fused<null>("causalSoftmax", ([scores]) => {
+  const [T, S] = scores.shape.slice(-2);
+  return softmax(scores.add(new Tensor(scores.on.fromData(hidden(T, S), [T, S]), scores.on)));
+});
 
 /**
  * Zeros where query t may look and −∞ where it may not: keys after it. [T, S]; the last query sees all S keys. Throws
@@ -42,6 +48,11 @@ export function scaledDotProductAttention(
 export const causalMask = (T: number, S = T): Tensor => tensor(hidden(T, S), { shape: [T, S] });
 
 function hidden(T: number, S: number): Float32Array {
+  checkCausal(T, S);
+  return Float32Array.from({ length: T * S }, (_, i) => (i % S > Math.floor(i / S) + S - T ? -Infinity : 0));
+}
+
+function checkCausal(T: number, S: number): void {
   if (S < T) {
     throw new ValueError({
       op: "causalMask",
@@ -51,7 +62,6 @@ function hidden(T: number, S: number): Float32Array {
       hint: "the queries belong to the last keys; pass a mask for another arrangement",
     });
   }
-  return Float32Array.from({ length: T * S }, (_, i) => (i % S > Math.floor(i / S) + S - T ? -Infinity : 0));
 }
 
 export interface MultiHeadOptions extends AttentionOptions {

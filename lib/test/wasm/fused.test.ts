@@ -81,6 +81,29 @@ describe("the kernel equals the composition:", () => {
     equal((x) => T.softmax(x, 1), [[2, 3, 4]]); // not the last axis: composed on both
   });
 
+  test("causalSoftmax, in attention", () => {
+    for (const [queries, S] of [
+      [1, 1],
+      [3, 3],
+      [4, 9],
+      [17, 17],
+      [1, 6],
+      [33, 40],
+    ]) {
+      const attend = (q: T.Tensor, k: T.Tensor, v: T.Tensor): T.Tensor =>
+        T.scaledDotProductAttention(q, k, v, { causal: true });
+      equal(
+        attend,
+        [
+          [2, 3, queries, 5],
+          [2, 3, S, 5],
+          [2, 3, S, 4],
+        ],
+        5e-6,
+      );
+    }
+  });
+
   test("crossEntropy", () => {
     for (const [M, N] of rows) {
       const labels = Int32Array.from({ length: M }, (_, i) => (i * 7) % N);

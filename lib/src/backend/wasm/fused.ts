@@ -27,6 +27,7 @@ export function fusedKernels(e: Engine): { readonly [name: string]: FusedKernel 
     affine: affine(e),
     softmax: rowwise(e, "softmax"),
     logSoftmax: rowwise(e, "logSoftmax"),
+    causalSoftmax: causalSoftmax(e),
     crossEntropy: crossEntropy(e),
     layerNorm: layerNorm(e),
     gelu: gelu(e),
@@ -85,14 +86,35 @@ function rowwise(e: Engine, name: "softmax" | "logSoftmax"): Pair<{ axis: number
       e.kernels[name](from, output.ptr, ...rowsOf(x));
       return { output, saved: [] };
     },
-    backward(g, [x], y) {
+    backward: rowGradient(e, `${name}Back`),
+  };
+}
+
+/** Of functions of rows whose gradient needs only their result. */
+function rowGradient(e: Engine, kernel: "softmaxBack" | "logSoftmaxBack"): Pair<unknown>["backward"] {
+  return (g, [x], y) => {
+    e.begin();
+    const from = e.flat(y);
+    const back = e.flat(g);
+    const dx = e.make(x.shape);
+    e.kernels[kernel](from, back, dx.ptr, ...rowsOf(x));
+    return [dx];
+  };
+}
+
+/** Rows of scores [..., T, S] of which query t sees the first S − T + t + 1. */
+function causalSoftmax(e: Engine): Pair<null> {
+  return {
+    forward([x]) {
+      const [T, S] = x.shape.slice(-2);
+      if (x.size === 0) return null;
       e.begin();
-      const from = e.flat(y);
-      const back = e.flat(g);
-      const dx = e.make(x.shape);
-      e.kernels[`${name}Back`](from, back, dx.ptr, ...rowsOf(x));
-      return [dx];
+      const from = e.flat(x);
+      const output = e.make(x.shape);
+      e.kernels.causalSoftmax(from, output.ptr, x.size / S, T, S);
+      return { output, saved: [] };
     },
+    backward: rowGradient(e, "softmaxBack"),
   };
 }
 

@@ -31,6 +31,7 @@ type Other =
   | "peak"
   | "softmax"
   | "softmaxBack"
+  | "causalSoftmax"
   | "logSoftmax"
   | "logSoftmaxBack"
   | "crossEntropy"

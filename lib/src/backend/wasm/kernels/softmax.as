@@ -38,6 +38,15 @@ export function softmax(x: usize, o: usize, M: i32, N: i32): void {
   for (let i = 0; i < M; i++, x += bytes(N), o += bytes(N)) softmaxRow(x, o, N, topOf(x, N));
 }
 
+/** Scores of T queries for S keys each: query t sees the first S − T + t + 1 keys, the others get 0. */
+export function causalSoftmax(x: usize, o: usize, M: i32, T: i32, S: i32): void {
+  for (let i = 0; i < M; i++, x += bytes(S), o += bytes(S)) {
+    const n = S - T + 1 + i % T;
+    softmaxRow(x, o, n, topOf(x, n));
+    memory.fill(o + bytes(n), 0, bytes(S - n));
+  }
+}
+
 /** dx = y (g − Σ g y). */
 export function softmaxBack(y: usize, g: usize, dx: usize, M: i32, N: i32): void {
   for (let i = 0; i < M; i++) {
