@@ -112,11 +112,10 @@ function tools(mine: Progress, status: HTMLElement): HTMLElement {
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     say(`Saved as ${link.download}.`, "good");
   });
-  const file = element("input", "unseen");
+  const file = element("input", "");
   file.type = "file";
   file.accept = "application/json,.json";
-  file.tabIndex = -1;
-  file.setAttribute("aria-label", "A file with exported progress");
+  file.hidden = true; // the button opens it
   file.addEventListener("change", async () => {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
