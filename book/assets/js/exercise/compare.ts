@@ -3,7 +3,7 @@ import { element } from "../questions/controls.ts";
 
 /** Puts the answer beside the code of an opened solution. Again: brings it up to date. */
 export function compare(solution: HTMLElement, answer: string): void {
-  const code = solution.querySelector<HTMLElement>("[class*=highlight-]:not(.solution-answer *)");
+  const code = solution.querySelector<HTMLElement>("[class*=highlight-]");
   const text = code?.querySelector("pre")?.textContent;
   if (!code || text === undefined || text === null) return;
   solution.querySelector(".solution-pair")?.remove();
@@ -17,8 +17,8 @@ export function compare(solution: HTMLElement, answer: string): void {
 }
 
 function column(title: string, text: string, { other, mark }: { other: string; mark: string }): HTMLElement {
-  const box = element("figure", "solution-side");
-  const caption = element("figcaption", "");
+  const box = element("div", "solution-side");
+  const caption = element("p", "facts-line");
   caption.textContent = title;
   const pre = element("pre", "");
   pre.tabIndex = 0;

@@ -98,7 +98,12 @@ function open(parent: HTMLElement, { text, label, onRun, onChange, onLeave }: Ed
         new LanguageSupport(typescriptLanguage),
         syntaxHighlighting(colours),
         faultLine,
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
+        EditorView.contentAttributes.of({
+          tabindex: "0",
+          "aria-label": label,
+          spellcheck: "false",
+          autocapitalize: "off",
+        }),
         EditorView.updateListener.of(({ docChanged, transactions, state }) => {
           if (transactions.some((one) => one.isUserEvent("input") || one.isUserEvent("delete"))) typed = true;
           const own = transactions.every((one) => one.annotation(silent));
