@@ -1,5 +1,5 @@
 /** A reader opens the tour in JupyterLab and runs it: every figure appears, nothing fails, nothing is asked of the net. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -18,6 +18,8 @@ import { missingPart } from "../browser/parts.ts";
 import { root } from "../root.ts";
 
 const TOUR = "ch00-tour.ipynb";
+const LIVE = "live.ipynb";
+const LIVE_MIME = "application/vnd.termwise.live+json";
 const pictures = join(root, "build", "screenshots");
 const lab = join(root, ".venv", "bin", "jupyter-lab");
 const missing = missingPart([
@@ -35,6 +37,25 @@ function expected(): string[] {
   const bundles = notebook.cells.flatMap((cell) => cell.outputs ?? []).map((output) => output.data ?? {});
   const figures = bundles.filter((data) => "image/svg+xml" in data || "image/png" in data);
   return figures.map((data) => [data["text/plain"]].flat().join(""));
+}
+
+/** A notebook with the tour's first live figure as its output, and a cell that makes another one. */
+function liveNotebook(): string {
+  const tour = JSON.parse(readFileSync(join(root, "notebooks", TOUR), "utf8")) as Notebook;
+  const outputs = tour.cells.flatMap((cell) => cell.outputs ?? []).filter(({ data = {} }) => LIVE_MIME in data);
+  const source = `import { interact, show, slider } from "termwise";
+show(interact({ rate: slider(0, 1, { label: "learning rate" }) }, (termwise, { rate }) =>
+  termwise.plot({ marks: [{ line: [0, rate] }], alt: \`A learning rate of \${rate}.\` })));`;
+  const cell = {
+    cell_type: "code",
+    id: "live",
+    metadata: {},
+    execution_count: 1,
+    source,
+    outputs: outputs.slice(0, 1),
+  };
+  const text = { cell_type: "markdown", id: "words", metadata: {}, source: "One cell, and this one." };
+  return JSON.stringify({ ...tour, cells: [cell, text] });
 }
 
 function expectAllFigures(seen: Seen): void {
@@ -65,6 +86,7 @@ describe.skipIf(missing)("the tour in JupyterLab", () => {
     mkdirSync(pictures, { recursive: true });
     work = mkdtempSync(join(folder, "work-"));
     cpSync(join(root, "notebooks", TOUR), join(work, TOUR));
+    writeFileSync(join(work, LIVE), liveNotebook());
     [server, browser] = await Promise.all([startLab(work), openChromium()]);
   });
   afterAll(async () => {
@@ -77,6 +99,31 @@ describe.skipIf(missing)("the tour in JupyterLab", () => {
     const { page, complaints, outside } = await browser.newPage();
     await openNotebook(page, server, TOUR);
     expectAllFigures(await look(page));
+    expect({ complaints, outside }).toEqual({ complaints: [], outside: [] });
+    await page.close();
+  });
+
+  test("a live figure answers the arrow keys, keeps letters to itself, and ends its worker when its cell runs again", async () => {
+    const { page, complaints, outside } = await browser.newPage();
+    await openNotebook(page, server, LIVE);
+    const input = page.getByRole("slider", { name: "learning rate" });
+    await input.waitFor();
+    const figure = page.locator(".tw-chart").filter({ has: input });
+    const words = (): Promise<string | null> => figure.locator("svg[role=img]").getAttribute("aria-label");
+    await input.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(words, { timeout: 20_000 }).toContain("learning rate of 0.021");
+    const count = await page.evaluate(() => document.querySelectorAll(".jp-Notebook .jp-Cell").length);
+    await page.keyboard.press("d");
+    await page.keyboard.press("d");
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(words, { timeout: 20_000 }).toContain("learning rate of 0.020");
+    expect(await page.evaluate(() => document.querySelectorAll(".jp-Notebook .jp-Cell").length)).toBe(count);
+    expect(await page.locator("iframe[sandbox]").count()).toBe(1);
+    await page.locator("iframe[sandbox]").evaluate((frame) => frame.setAttribute("data-before", ""));
+    await runAll(page);
+    await expect.poll(() => page.locator("iframe[data-before]").count(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(words, { timeout: 20_000 }).toContain("rate of 0.5"); // drawn by the kernel just now
     expect({ complaints, outside }).toEqual({ complaints: [], outside: [] });
     await page.close();
   });

@@ -103,7 +103,7 @@ export function mount(place: HTMLElement, live: LiveFigure, { library, svg, alt 
   place.append(...under);
   const start = (): void => engine.start();
   place.addEventListener("focusin", start, { once: true });
-  place.addEventListener("pointerenter", start, { once: true });
+  controls.addEventListener("pointerenter", start, { once: true });
   return {
     times: engine.times,
     dispose() {
