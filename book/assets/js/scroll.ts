@@ -11,6 +11,9 @@ export function reachable(): void {
     for (const { target } of entries) mark(target as HTMLElement);
   });
   for (const box of document.querySelectorAll<HTMLElement>(Object.keys(names).join())) watch.observe(box);
+  document.addEventListener("termwise:output", ({ target }) => {
+    for (const box of (target as HTMLElement).querySelectorAll<HTMLElement>(".picture")) watch.observe(box);
+  });
 }
 
 /** Called once at the start and whenever the box changes its size. */

@@ -9,4 +9,6 @@ const slots = globalThis as unknown as { termwiseDraw?: Record<string, unknown> 
 slots.termwiseDraw ??= {};
 slots.termwiseDraw.vega = async (place: HTMLElement, spec: object): Promise<void> => {
   await embed(place, spec, { renderer: "svg", ast: true, expr: expressionInterpreter, actions: false });
+  // The place has the picture's name; hundreds of unnamed marks would only be in the way of those who listen.
+  place.querySelector("svg")?.setAttribute("aria-hidden", "true");
 };

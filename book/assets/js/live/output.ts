@@ -66,6 +66,8 @@ function moving(
   { svg, alt, place }: { svg: unknown; alt: string; place: HTMLElement },
 ): void {
   const still = typeof svg === "string" ? drawing(svg, alt) : element("p", "", alt);
+  still.setAttribute("role", "img"); // its name goes over to what moves in its place
+  still.setAttribute("aria-label", alt);
   const box = kind === "figure" ? element("div", "") : picture();
   const data = document.createElement("script");
   data.type = "application/json";
