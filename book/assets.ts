@@ -27,6 +27,7 @@ export async function buildAssets(root: string): Promise<string> {
     ...figures,
     ...liveSources(root),
     join(root, "package-lock.json"),
+    join(root, "tools/learner/progress"),
     join(root, "book/notices.ts"),
     import.meta.filename,
   ]);

@@ -16,6 +16,7 @@ const SOURCES = [
   "solutions",
   "tools/notebooks",
   "tools/figures",
+  "tools/learner/progress",
   "lib/src",
   "package-lock.json",
 ];

@@ -55,11 +55,12 @@ PARTS = (
 
 
 def code_hash():
-    """Changes of this package, of the templates or of the rule for names concern every page."""
+    """Changes of this package, of the templates or of the rules that notebooks share concern every page."""
     folder = Path(__file__).parent
     root = folder.parents[2]
-    templates, names = (root / "book" / "templates").glob("*.html"), root / "tools" / "notebooks" / "names.py"
-    files = sorted([*folder.glob("*.py"), *folder.glob("*.mjs"), *templates, names])
+    templates, shared = (root / "book" / "templates").glob("*.html"), root / "tools" / "notebooks"
+    rules = [shared / name for name in ("names.py", "questions.py", "asked.py")]
+    files = sorted([*folder.glob("*.py"), *folder.glob("*.mjs"), *templates, *rules])
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 
