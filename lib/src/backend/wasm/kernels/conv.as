@@ -117,6 +117,36 @@ function wide(R: i32, K: i32, a: usize, taps: usize, b: usize, o: usize, row: us
   else wide1(K, a, taps, b, o, row, bias);
 }
 
+/** Three channels by twelve neighbouring windows: with so few channels, more windows at a time. */
+function trio(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize, bias: usize): void {
+  let s00 = splat(0), s01 = s00, s02 = s00, s10 = s00, s11 = s00, s12 = s00, s20 = s00, s21 = s00, s22 = s00;
+  for (const end = taps + bytes(K); taps < end; taps += 4, a += 12) {
+    const p = b + <usize>load<i32>(taps), y0 = v128.load(p), y1 = v128.load(p, 16), y2 = v128.load(p, 32);
+    let x = v128.load32_splat(a);
+    s00 = madd(x, y0, s00);
+    s01 = madd(x, y1, s01);
+    s02 = madd(x, y2, s02);
+    x = v128.load32_splat(a, 4);
+    s10 = madd(x, y0, s10);
+    s11 = madd(x, y1, s11);
+    s12 = madd(x, y2, s12);
+    x = v128.load32_splat(a, 8);
+    s20 = madd(x, y0, s20);
+    s21 = madd(x, y1, s21);
+    s22 = madd(x, y2, s22);
+  }
+  const c0 = v128.load32_splat(bias), c1 = v128.load32_splat(bias, 4), c2 = v128.load32_splat(bias, 8);
+  v128.store(o, f32x4.add(s00, c0));
+  v128.store(o, f32x4.add(s01, c0), 16);
+  v128.store(o, f32x4.add(s02, c0), 32);
+  v128.store(o + row, f32x4.add(s10, c1));
+  v128.store(o + row, f32x4.add(s11, c1), 16);
+  v128.store(o + row, f32x4.add(s12, c1), 32);
+  v128.store(o + 2 * row, f32x4.add(s20, c2));
+  v128.store(o + 2 * row, f32x4.add(s21, c2), 16);
+  v128.store(o + 2 * row, f32x4.add(s22, c2), 32);
+}
+
 /** The first row of a filter that meets the image, where row 0 meets row `at` of it; the first that no longer does. */
 @inline function firstRow(at: i32, dh: i32, kh: i32): i32 { return at >= 0 ? 0 : min(kh, (dh - 1 - at) / dh); }
 @inline function beyondRow(at: i32, dh: i32, kh: i32, H: i32): i32 { return at >= H ? 0 : min(kh, (H - 1 - at) / dh + 1); }
@@ -137,9 +167,13 @@ function image(x: usize, taps: usize, kh: i32, K: i32, filters: usize, O: i32, y
     for (let i = 0, b = x, o = y; i < oh; i++, b += bytes(down), o += bytes(ow)) {
       const at = i * sh - top, first = firstRow(at, dh, kh), n = max(0, beyondRow(at, dh, kh, H) - first) * K;
       const p = filters + bytes(first * K * R), t = taps + bytes(first * K);
-      if (ow >= 8) for (let j = 0; j < whole; j += 8) {
-        const left = bytes(min(j, ow - 8)); // the last tile may overlap the one before
-        wide(R, n, p, t, b + left, o + left, row, bias);
+      if (ow >= 8) {
+        let j = 0;
+        if (R == 3) for (; j + 12 <= whole; j += 12) trio(n, p, t, b + bytes(j), o + bytes(j), row, bias);
+        for (; j < whole; j += 8) {
+          const left = bytes(min(j, ow - 8)); // the last tile may overlap the one before
+          wide(R, n, p, t, b + left, o + left, row, bias);
+        }
       } else if (ow > 4) {
         wide(R, n, p, t, b, aside, 32, bias);
         for (let r = 0; r < R; r++) for (let j = 0; j < ow; j++) store<f32>(o + <usize>r * row + bytes(j), load<f32>(aside + bytes(8 * r + j)));
