@@ -49,14 +49,14 @@ export function termCards(): void {
     owner = link;
     link.setAttribute("aria-describedby", box.id);
     box.showPopover();
-    fit(box);
+    shrink(box);
     place(box, link);
   };
 
   box.className = "tw-card";
   box.id = "term-card";
   box.setAttribute("popover", "manual");
-  document.body.append(box);
+  (document.querySelector("main") ?? document.body).append(box);
   box.addEventListener("pointerenter", () => clearTimeout(timer));
   box.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close));
 
@@ -147,7 +147,7 @@ function mathematics(): void {
 }
 
 /** A formula a little too wide for the card is set smaller; one much too wide scrolls. */
-function fit(box: HTMLElement): void {
+function shrink(box: HTMLElement): void {
   const formula = box.querySelector<HTMLElement>(".tw-card-formula");
   if (!formula || formula.scrollWidth <= formula.clientWidth) return;
   formula.style.fontSize = `${Math.max(0.75, (0.98 * formula.clientWidth) / formula.scrollWidth)}em`;
