@@ -1,6 +1,7 @@
 /** What a learner does wrong gets an error in four parts: the rule, what was received, what was expected, and a hint. */
 import assert from "node:assert/strict";
 import { describe, test } from "vitest";
+import { described } from "../src/core/described.ts";
 import * as T from "../src/index.ts";
 import { refuses } from "./support/close.ts";
 
@@ -173,11 +174,6 @@ describe("training refuses, and says why:", () => {
     loss.backward();
     refuses(() => loss.backward(), "GradientError", /the graph was already used/);
   });
-  test("a tensor of a scope that has ended", () => {
-    const kept: T.Tensor[] = [];
-    T.scope(() => void kept.push(x().mul(2)));
-    refuses(() => kept[0].add(1), "ReleasedError", /made inside a scope.*return it/s);
-  });
   test("an optimiser without gradients or parameters", () => {
     refuses(() => T.sgd([weight()], { lr: 0.1 }).step(), "GradientError", /step: no parameter has a gradient/);
     refuses(() => T.adam([], { lr: 0.1 }), "ValueError", /adam: there is nothing to train/);
@@ -185,6 +181,28 @@ describe("training refuses, and says why:", () => {
     refuses(() => T.sgd([weight()], { lr: -1 }), "ValueError", /sgd: lr is out of range/);
     refuses(() => T.clipGradNorm([weight()], 1), "GradientError", /clipGradNorm: no parameter has a gradient/);
   });
+});
+
+test("values of any kind are told in a few words", () => {
+  const long = Array.from({ length: 30 }, () => 1); // 61 characters
+  const fits = Array.from({ length: 19 }, () => 1).concat(12); // 40 characters and its brackets
+  for (const [value, text] of [
+    [undefined, "nothing"],
+    [null, "nothing"],
+    [[1, 2], "the list [1,2]"],
+    [new Float32Array([1, 2]), "the list [1,2]"],
+    [long, "the list [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,…"],
+    ["a".repeat(38), `the string "${"a".repeat(38)}"`],
+    ["a".repeat(39), `the string "${"a".repeat(36)}…`],
+    [fits.slice(1), "the list [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,12]"],
+    [function passedByMistake() {}, "the function passedByMistake"],
+    [() => {}, "the function without a name"],
+    [{}, "an object"],
+    [1n, "the bigint 1n"],
+    [true, "the boolean true"],
+    [Symbol("s"), "the symbol Symbol(s)"],
+  ] as const)
+    assert.equal(described(value), text);
 });
 
 test("errors carry their parts as data", () => {
