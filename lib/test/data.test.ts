@@ -11,6 +11,12 @@ const matched = ({ x, y }: T.Labelled): boolean => x.toRows().every(([a], i) => 
 
 describe("digits", () => {
   const { x, y, images } = T.digits();
+  test("the last image is that of the data set, pixel by pixel", () => {
+    const rows = ["00ae8100", "02ge6100", "00ff8f00", "005gga00", "00cffc00", "04g64g60", "08ga8g80", "018cec10"];
+    const ink = rows.map((row) => [...row].map((digit) => Number.parseInt(digit, 17))); // 0 to 16
+    assert.deepEqual(images.at(1796).mul(16).toArray(), ink);
+    assert.deepEqual(x.at(1796).toArray(), images.at(1796).reshape([64]).toArray());
+  });
   test("are 1,797 pictures of 64 grey values from 0 to 1", () => {
     assert.deepEqual([x.shape, images.shape, y.length], [[1797, 64], [1797, 8, 8], 1797]);
     assert.deepEqual([x.min().item(), x.max().item()], [0, 1]);
@@ -92,6 +98,7 @@ describe("batches", () => {
     assert.deepEqual(sizes({ size: 6, dropLast: true }), [[0, 1, 2, 3, 4, 5]]);
     assert.equal(sizes({ size: 5, dropLast: true }).length, 2);
     assert.equal(sizes({ size: 50 }).length, 1);
+    assert.equal(sizes({ size: 1 }).length, 10);
   });
   test("carry targets that are tensors, and need no gradient", () => {
     const regression = { x: T.parameter(T.arange(4).reshape([4, 1])), y: T.arange(4).mul(3) };
