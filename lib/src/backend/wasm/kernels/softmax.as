@@ -38,10 +38,23 @@ export function softmax(x: usize, o: usize, M: i32, N: i32): void {
   for (let i = 0; i < M; i++, x += bytes(N), o += bytes(N)) softmaxRow(x, o, N, topOf(x, N));
 }
 
+/** Whether one of n scores is NaN or ∞: added to the −∞ of a mask, it would be NaN. */
+function disturbs(x: usize, n: i32): bool {
+  const infinite = splat(Infinity);
+  let fine = f32x4.eq(infinite, infinite);
+  for (; n >= 4; n -= 4, x += 16) fine = v128.and(fine, f32x4.lt(v128.load(x), infinite));
+  for (; n > 0; n--, x += 4) fine = v128.and(fine, f32x4.lt(v128.load32_splat(x), infinite));
+  return !i32x4.all_true(fine);
+}
+
 /** Scores of T queries for S keys each: query t sees the first S − T + t + 1 keys, the others get 0. */
 export function causalSoftmax(x: usize, o: usize, M: i32, T: i32, S: i32): void {
   for (let i = 0; i < M; i++, x += bytes(S), o += bytes(S)) {
     const n = S - T + 1 + i % T;
+    if (disturbs(x + bytes(n), S - n)) {
+      for (let j = 0; j < S; j++) store<f32>(o + bytes(j), NaN);
+      continue;
+    }
     softmaxRow(x, o, n, topOf(x, n));
     memory.fill(o + bytes(n), 0, bytes(S - n));
   }
