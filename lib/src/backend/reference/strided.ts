@@ -39,8 +39,9 @@ export const stretched = (x: Strided, shape: Shape): Strided =>
   sameShape(x.shape, shape) ? x : new Strided(x.storage, shape, stretchedStrides(x, shape), x.offset);
 
 /**
- * Calls visit(i, at) for every element in row-major order: i counts 0, 1, 2, …, at is its place in the storage. Works
- * like an odometer: the last axis turns fastest, and a wheel that is full returns to 0 and moves the one before it.
+ * Calls visit(i, at) for every element in row-major order: i counts 0, 1, 2, …,
+ * at is its place in the storage. Works like an odometer: the last axis turns
+ * fastest; a wheel that is full returns to 0 and moves the one before it.
  */
 export function walk(x: Strided, visit: (i: number, at: number) => void): void {
   const { shape, strides, size } = x;
