@@ -153,6 +153,38 @@ describe.skipIf(reason)("questions", () => {
     expect((await kept(page)).terms.softmax.read).toBe(false);
   });
 
+  test("sections that were before the reader for long enough are ticked in the contents; a glance is not enough", async () => {
+    const { page } = await on.browser.newPage();
+    pages.push(page);
+    await page.clock.install();
+    await page.goto(`${on.base}/ch00-tour.html`);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    const walk = async (ms: number): Promise<void> => {
+      for (let y = 0; y < height; y += 500) {
+        await page.evaluate((to) => scrollTo(0, to), y);
+        await page.clock.runFor(ms);
+      }
+    };
+    await walk(1000);
+    const ticks = page.locator("#rail .sections .tick");
+    const sections = await page.locator("#rail .sections a").count();
+    expect(await ticks.count()).toBeLessThan(sections / 2);
+    await walk(15_000);
+    expect(await ticks.count()).toBe(sections);
+    expect(await page.locator("#rail .here > a > .tick").count()).toBe(1);
+  });
+
+  test("on paper the choices and all reasons stand there, and what was hidden", async () => {
+    const { page } = await open("ch00-tour");
+    await page.emulateMedia({ media: "print" });
+    const question = asked(page, "step-too-long");
+    expect(await question.locator(".choices > li:visible").count()).toBe(3);
+    expect(await question.locator(".reasons").isVisible()).toBe(true);
+    expect(await question.locator("form").isVisible()).toBe(false);
+    expect(await page.getByText("0.02 → loss 0.36").isVisible()).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+  });
+
   test("what is exported can be imported, and something else is refused with a sentence", async () => {
     const { page } = await open("progress");
     await page.evaluate(() =>

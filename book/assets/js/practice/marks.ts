@@ -115,7 +115,11 @@ function sectionsRead(mine: Progress): void {
   }, 1000);
 }
 
+/** Text only: formulas, code and the data of figures have many words that nobody reads. */
 function needed(section: HTMLElement): number {
-  const words = (section.textContent ?? "").split(/\s+/).length;
+  const texts = [
+    ...section.querySelectorAll(":scope > p, :scope > ul > li, :scope > ol > li, .mistake p, .term-card p"),
+  ];
+  const words = texts.reduce((sum, one) => sum + (one.textContent ?? "").split(/\s+/).length, 0);
   return Math.max(LEAST_SECONDS, words / WORDS_A_SECOND);
 }
