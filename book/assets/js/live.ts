@@ -27,12 +27,21 @@ function begin(figure: HTMLElement): void {
   else offer(figure);
 }
 
+/** Figures with controls, and how their workers end. */
+const enlivened = new Map<HTMLElement, { dispose(): void }>();
+
 /** A figure with controls keeps its picture; the controls come below it. */
 async function enliven(figure: HTMLElement): Promise<void> {
   const source = figure.querySelector("script[type='application/json']")?.textContent;
   if (!source) return;
   try {
-    await (await drawer("figure"))(figure, JSON.parse(source));
+    const made = (await (await drawer("figure"))(figure, JSON.parse(source))) as { dispose(): void };
+    for (const [place, { dispose }] of enlivened) {
+      if (place.isConnected) continue; // a cell that ran again has taken its figure out of the page
+      dispose();
+      enlivened.delete(place);
+    }
+    enlivened.set(figure, made);
   } catch (error) {
     console.error("the figure stays a picture:", error);
   }
