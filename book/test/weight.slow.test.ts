@@ -86,6 +86,18 @@ describe.skipIf(reason)("weight", () => {
     ).toEqual([]);
   });
 
+  test("the alphabets of a family have one range of weights: else one would take the place of the others", () => {
+    const css = readFileSync(join(site, "_static/book.css"), "utf8");
+    const ranges = new Map<string, Set<string>>();
+    for (const [face] of css.matchAll(/@font-face\s*{[^}]*}/g)) {
+      const of = (property: string): string => new RegExp(`${property}:\\s*([^;}]+)`).exec(face)?.[1] ?? "normal";
+      const key = `${of("font-family")}, ${of("font-style")}`;
+      ranges.set(key, (ranges.get(key) ?? new Set()).add(of("font-weight")));
+    }
+    expect([...ranges].filter(([, found]) => found.size > 1).map(([key, found]) => [key, ...found])).toEqual([]);
+    expect(ranges.size).toBeGreaterThan(2);
+  });
+
   test("with scripts that never arrive the text is there", async () => {
     const { page } = await on.browser.newPage({ width: 390, height: 844 });
     await page.route(/\.js(\?|$)/, () => {}); // asked for, never answered
