@@ -40,6 +40,7 @@ test("errors are found in the checks that a function calls, and not in its neigh
   expect(rules("crossEntropy")).toEqual({
     IndexError: ["a label is not one of the classes"],
     ShapeError: ["… labels do not fit these logits"],
+    ValueError: ["labels are class numbers"],
   });
   expect(rules("abs")).toEqual({});
   expect(Object.keys(rules("add"))).toContain("ShapeError");
