@@ -126,18 +126,21 @@ describe.skipIf(reason)("in a browser", () => {
 
   test.each(["ch00-tour", "benchmark"])("on a phone the text of figures is at least 11 px tall: %s", async (name) => {
     const { page } = await browser.newPage({ width: 390, height: 844 });
-    await page.goto(`${base}/${name}.html`);
+    await page.goto(`${base}/${name}.html`, { waitUntil: "networkidle" });
     const figures = await page.$$eval(".picture:has(svg[role=img] text)", (boxes) =>
-      boxes.map((box) => {
-        const svg = box.querySelector("svg[role=img]") as SVGSVGElement;
-        const scale = (svg.getScreenCTM() as DOMMatrix).a;
-        const sizes = [...svg.querySelectorAll("text")].map((text) =>
-          Number.parseFloat(getComputedStyle(text).fontSize),
-        );
-        const scrolls = box.scrollWidth > box.clientWidth;
-        const marked = box.getAttribute("tabindex") === "0" && box.getAttribute("aria-label") !== null;
-        return { smallest: Math.min(...sizes) * scale, scrolls, marked };
-      }),
+      // one that waits for a prediction is marked when it is shown
+      boxes
+        .filter((box) => box.checkVisibility({ visibilityProperty: true }))
+        .map((box) => {
+          const svg = box.querySelector("svg[role=img]") as SVGSVGElement;
+          const scale = (svg.getScreenCTM() as DOMMatrix).a;
+          const sizes = [...svg.querySelectorAll("text")].map((text) =>
+            Number.parseFloat(getComputedStyle(text).fontSize),
+          );
+          const scrolls = box.scrollWidth > box.clientWidth;
+          const marked = box.getAttribute("tabindex") === "0" && box.getAttribute("aria-label") !== null;
+          return { smallest: Math.min(...sizes) * scale, scrolls, marked };
+        }),
     );
     await page.close();
     expect(figures.length).toBeGreaterThan(0);
