@@ -9,7 +9,7 @@ import { root } from "../root.ts";
 /** The tests of all backends, run on wasm alone, and those of its kernels. */
 export const tests = [
   ...TESTS.filter((name) => name !== "accelerated"),
-  ...["conformance", "wasm/functions", "wasm/fused", "wasm/shapes", "wasm/blocks", "wasm/bounds"],
+  ...["conformance", "wasm/functions", "wasm/fused", "wasm/shapes", "wasm/blocks", "wasm/wide", "wasm/bounds"],
 ];
 
 /** A script of these tests that reads the kernels of change n from the file n.txt of this folder; 0 is no change. */
