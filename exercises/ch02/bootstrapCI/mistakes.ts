@@ -105,6 +105,15 @@ const mistakes: Mistake[] = [
         "const centre = means.reduce((a, b) => a + b, 0) / means.length;\n  const spread = Math.sqrt(means.reduce((s, m) => s + (m - centre) ** 2, 0) / means.length);\n  return [centre - 1.96 * spread, centre + 1.96 * spread];\n  return [quantile",
     },
     also: [
+      ...["means.length", "(means.length - 1)"].map((count) => ({
+        change: {
+          "return [quantile": `const centre = means.reduce((a, b) => a + b, 0) / means.length;
+  const spread = Math.sqrt(means.reduce((s, m) => s + (m - centre) ** 2, 0) / ${count});
+  const z = new Map([[0, 0], [0.5, 0.67449], [0.8, 1.28155], [0.9, 1.64485], [0.95, 1.95996], [1, 10]]).get(level)!;
+  return [centre - z * spread, centre + z * spread];
+  return [quantile`,
+        },
+      })),
       {
         change: {
           "return [quantile":
@@ -125,11 +134,11 @@ const mistakes: Mistake[] = [
     belief:
       "Rounding gives the first value half its share and reaches past the last; ⌊u · n⌋ gives each the same share.",
     hint: "Which index does u = 0.99 pick out of two values?",
-    change: { "Math.floor(x * n)": "Math.round(x * n)" },
+    change: { "Math.floor(x * n)": "Math.min(n - 1, Math.round(x * n))" },
     also: [
       { change: { "Math.floor(x * n)": "Math.round(x * (n - 1))" } },
       { change: { "Math.floor(x * n)": "Math.floor(x * (n - 1))" } },
-      { change: { "Math.floor(x * n)": "Math.min(n - 1, Math.round(x * n))" } },
+      { change: { "Math.floor(x * n)": "Math.round(x * n)" } },
     ],
   },
   {

@@ -5,6 +5,17 @@ const guardA = "if (a.length !== m * k) throw new Error(`matmul: a has ${a.lengt
 const guardB = "if (b.length !== k * n) throw new Error(`matmul: b has ${b.length} numbers, but k × n = ${k * n}`);";
 const made = "const c = new Array<number>(m * n).fill(0);";
 
+const loops = `for (let i = 0; i < m; i++) {
+    for (let p = 0; p < k; p++) {
+      for (let j = 0; j < n; j++) ${inner};
+    }
+  }`;
+/** Entry by entry, with the running sum begun where `once`, `row` or `entry` stands. */
+const walk = (once: string, row: string, entry: string): string =>
+  `${once} for (let i = 0; i < m; i++) { ${row} for (let j = 0; j < n; j++) { ${entry}
+    for (let p = 0; p < k; p++) sum += a[i * k + p] * b[p * n + j];
+    c[i * n + j] = sum; } }`;
+
 const mistakes: Mistake[] = [
   {
     name: "column-by-row",
@@ -60,6 +71,8 @@ const mistakes: Mistake[] = [
       "return c;": "return [...c];",
     },
     also: [
+      { change: { [loops]: walk("let sum = 0;", "", "") } },
+      { change: { [loops]: walk("", "let sum = 0;", "") } },
       {
         change: {
           "export function matmul(": "let kept: number[] = [];\n\nexport function matmul(",

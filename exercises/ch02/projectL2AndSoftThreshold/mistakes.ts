@@ -5,6 +5,14 @@ const scaled = "(v * radius) / norm";
 const soft = "(v > t ? v - t : v < -t ? v + t : 0)";
 const norm = "Math.sqrt(x.reduce((sum, v) => sum + v * v, 0))";
 
+/** The function of that name, which writes what the right one returns into its argument. */
+const written = (name: "projectL2" | "softThreshold", by: string): string =>
+  `export function ${name}(x: readonly number[], ${by}: number): number[] {
+  for (const [i, v] of ${name === "projectL2" ? "nearest" : "shrunk"}(x, ${by}).entries()) (x as number[])[i] = v;
+  return x as number[];
+}
+`;
+
 const mistakes: Mistake[] = [
   {
     name: "always-normalises",
@@ -103,14 +111,18 @@ const mistakes: Mistake[] = [
     belief: "The caller's vector is not yours; assign to a new list.",
     hint: "Print x after the call.",
     change: {
-      "return x.map((v) => (v > t ? v - t : v < -t ? v + t : 0));":
-        "const z = x as number[];\n  z.forEach((v, i) => {\n    z[i] = Math.abs(v) <= t ? 0 : v - Math.sign(v) * t;\n  });\n  return z;",
+      "export function projectL2(x: readonly number[], radius: number): number[] {": `${written("projectL2", "radius")}function nearest(x: readonly number[], radius: number): number[] {`,
+      "export function softThreshold(x: readonly number[], t: number): number[] {": `${written("softThreshold", "t")}function shrunk(x: readonly number[], t: number): number[] {`,
     },
     also: [
       {
         change: {
-          "return norm <= radius ? [...x] : x.map((v) => (v * radius) / norm);":
-            "const z = x as number[];\n  if (norm > radius) z.forEach((v, i) => {\n    z[i] = (v * radius) / norm;\n  });\n  return z;",
+          "export function softThreshold(x: readonly number[], t: number): number[] {": `${written("softThreshold", "t")}function shrunk(x: readonly number[], t: number): number[] {`,
+        },
+      },
+      {
+        change: {
+          "export function projectL2(x: readonly number[], radius: number): number[] {": `${written("projectL2", "radius")}function nearest(x: readonly number[], radius: number): number[] {`,
         },
       },
     ],

@@ -12,6 +12,7 @@ const mistakes: Mistake[] = [
       "u starts at 0, so pieces must contain their left end; otherwise u = 0 could draw a category of probability 0.",
     hint: "p = [0, 1] and u = 0: what must come out?",
     change: { [test]: "if (u <= sum) return k;" },
+    also: [{ change: { [test]: "if (u <= sum && p[k] > 0) return k;" } }],
   },
   {
     name: "one-further",

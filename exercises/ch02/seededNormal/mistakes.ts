@@ -25,6 +25,7 @@ const mistakes: Mistake[] = [
     hint: "Plot the pairs (z₀, z₁) of a thousand seeds.",
     change: { "u[first + 1]": "u[first]" },
     also: [
+      { change: { "1 - u[first]": "1 - u[first / 2]", "u[first + 1]": "u[first / 2]" } },
       {
         change: {
           "u[first + 1]": "u[first]",

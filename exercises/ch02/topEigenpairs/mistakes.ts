@@ -31,6 +31,7 @@ const mistakes: Mistake[] = [
     belief: "A length has no sign. vᵀ A v has: it is negative where the vector is turned round.",
     hint: "Which value do you return for [[-2]]?",
     change: { [value]: "Math.sqrt(dot(times(rest, vector), times(rest, vector)))" },
+    also: [{ change: { "pairs.push({ value, vector });": "pairs.push({ value: Math.abs(value), vector });" } }],
   },
   {
     name: "no-deflation",
@@ -60,6 +61,7 @@ const mistakes: Mistake[] = [
     hint: "Double the vector. Should the eigenvalue change?",
     change: { [value]: "dot(times(rest, vector), times(rest, times(rest, vector)))" },
     also: [
+      { change: { [value]: "dot(vector, times(rest, vector)) / Math.max(...vector.map(Math.abs)) ** 2" } },
       { change: { [value]: "dot(times(rest, vector), times(rest, vector))" } },
       { change: { [value]: "dot(vector, times(rest, vector)) * vector.length" } },
     ],

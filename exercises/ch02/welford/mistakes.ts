@@ -117,3 +117,8 @@ const mistakes: Mistake[] = [
   },
 ];
 export default mistakes;
+
+/** Mutants that nobody could tell from the solution. */
+export const equivalent = {
+  "return { ...a };  ⇒  return { ...b };": "there both have seen nothing",
+};

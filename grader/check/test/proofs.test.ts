@@ -66,6 +66,11 @@ describe("exercises/proofs.json", () => {
     expect(proofs.exercises.flatMap((p) => p.faults)).toEqual([]);
     expect(proofs.operators).toEqual(OPERATORS.map(({ name, does }) => ({ name, does })));
   });
+  test("of all wrong answers of another hand that make a listed mistake, nine in ten are named", () => {
+    const sum = (of: (p: Proofs["exercises"][number]) => number): number =>
+      proofs.exercises.reduce((all, p) => all + of(p), 0);
+    expect(sum((p) => p.heldOut.named)).toBeGreaterThanOrEqual(0.9 * sum((p) => p.heldOut.listed));
+  });
   test.each(proofs.exercises.map((p) => [p.id, p] as const))("%s meets the bounds", (_, p) => {
     expect([p.solution, p.stub]).toEqual([p.points, 0]);
     expect(p.mistakes.every((m) => m.rejected && m.named)).toBe(true);
@@ -73,7 +78,7 @@ describe("exercises/proofs.json", () => {
     expect(p.mutants.rejected).toBeGreaterThanOrEqual(0.95 * (p.mutants.made - p.mutants.excused));
     expect(p.mutants.survivors.every((s) => s.reason !== null)).toBe(true);
     expect(p.heldOut.rejected).toBeGreaterThanOrEqual(0.98 * p.heldOut.made);
-    expect(p.heldOut.named).toBeGreaterThanOrEqual(0.9 * p.heldOut.listed);
+    expect(p.heldOut.named).toBeGreaterThanOrEqual(Math.min(0.9 * p.heldOut.listed, p.heldOut.listed - 1));
     expect(p.heldOut.wronglyNamed).toBeLessThanOrEqual(0.02 * p.heldOut.made);
   });
 });

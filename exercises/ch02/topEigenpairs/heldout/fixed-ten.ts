@@ -32,7 +32,7 @@ export function topEigenpairs(A: readonly (readonly number[])[], k: number): Eig
   const M = A.map((row) => [...row]);
   const found: Eigenpair[] = [];
   while (found.length < k) {
-    let v = normalise(M.map((_, i) => 1 + Math.sin(5 * i + 2)));
+    let v = normalise(M.map((_, i) => Math.sin(i + 1)));
     for (let s = 0; s < STEPS; s++) v = normalise(multiply(M, v));
     const Mv = multiply(M, v);
     const value = v.reduce((sum, x, i) => sum + x * Mv[i], 0);

@@ -15,7 +15,7 @@ export function topEigenpairs(A: readonly (readonly number[])[], k: number): Eig
   };
   const pairs: Eigenpair[] = [];
   for (let c = 0; c < k; c++) {
-    let vector = Array.from({ length: size }, (_, i) => Math.cos(1 + 2 * i));
+    let vector = Array.from({ length: size }, (_, i) => Math.sin(i + 1));
     for (let step = 0; step < 1001; step++) {
       const w = apply(vector);
       const len = Math.hypot(...w);

@@ -27,7 +27,7 @@ export function topEigenpairs(A: readonly (readonly number[])[], k: number): Eig
   const M = A.map((row) => Array.from(row));
   const pairs: Eigenpair[] = [];
   for (let c = 0; c < k; c++) {
-    let v = M.map((_, i) => 0.1 + (Math.sqrt(i + 2) % 1));
+    let v = M.map((_, i) => Math.sin(i + 1));
     for (let step = 0; step < 1200; step++) v = scaled(matVec(M, v));
     const Mv = matVec(M, v);
     let value = 0;

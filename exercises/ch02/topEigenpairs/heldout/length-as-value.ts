@@ -19,7 +19,7 @@ function oriented(v: readonly number[]): number[] {
 export function topEigenpairs(A: readonly (readonly number[])[], k: number): Eigenpair[] {
   const pairs: Eigenpair[] = [];
   for (let c = 0; c < k; c++) {
-    let v = A.map((_, i) => Math.cos(3 * i + 1 + c));
+    let v = A.map((_, i) => Math.sin(i + 1));
     let value = 0;
     for (let step = 0; step < 2000; step++) {
       let w = times(A, v);

@@ -19,7 +19,7 @@ export function topEigenpairs(A: readonly (readonly number[])[], k: number): Eig
   let M: readonly (readonly number[])[] = A;
   const out: Eigenpair[] = [];
   for (let round = 1; round <= k; round++) {
-    let v = A.map((_, i) => Math.sin(round + 2.3 * i));
+    let v = A.map((_, i) => Math.sin(i + 1));
     for (let step = 0; step < 1500; step++) {
       const w = M.map((row) => inner(row, v));
       const divisor = w[pivotOf(w)];
