@@ -31,7 +31,7 @@ export class DataLoader {
   epoch(): Batch[] {
     const { size, shuffle } = this.options;
     const order = shuffle(this.x.length);
-    return Array.from({ length: this.length }, (_, b) => {
+    return Array.from({ length: Math.ceil(order.length / size) }, (_, b) => {
       const rows = order.slice(b * size, (b + 1) * size);
       return { x: rows.map((row) => this.x[row]), y: rows.map((row) => this.y[row]) };
     });

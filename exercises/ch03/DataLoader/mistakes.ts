@@ -6,6 +6,7 @@ const lengths = "if (x.length !== y.length) throw new Error(`DataLoader: ${x.len
 const positive =
   "if (!Number.isInteger(options.size) || options.size < 1) throw new Error(`DataLoader: batch size ${options.size}`);";
 const batches = "Math.ceil(this.x.length / this.options.size)";
+const dealt = "Math.ceil(order.length / size)";
 const cut = "const rows = order.slice(b * size, (b + 1) * size);";
 
 const mistakes: Mistake[] = [
@@ -35,11 +36,12 @@ const mistakes: Mistake[] = [
     does: "leaves out the last batch when it is not full",
     belief: "The rows that are left over are rows too; who drops them has to say so.",
     hint: "Count the rows of one epoch.",
-    change: { [batches]: "Math.floor(this.x.length / this.options.size)" },
+    change: { [dealt]: "Math.floor(order.length / size)" },
     also: [
       {
         change: {
-          "return Array.from({ length: this.length }": "return Array.from({ length: Math.floor(this.x.length / size) }",
+          [dealt]: "Math.floor(order.length / size)",
+          [batches]: "Math.floor(this.x.length / this.options.size)",
         },
       },
     ],
@@ -50,6 +52,18 @@ const mistakes: Mistake[] = [
     belief: "A new order in the middle of an epoch deals some rows twice and others not at all.",
     hint: "Count how often shuffle is called in one epoch.",
     change: { [shuffle]: "", [cut]: "const rows = shuffle(this.x.length).slice(b * size, (b + 1) * size);" },
+  },
+  {
+    name: "shuffled-within-batch",
+    does: "cuts the rows in their stored order and shuffles inside each batch",
+    belief:
+      "Rows that are stored together then stay together for ever: the order is drawn for all rows before they are cut.",
+    hint: "Can the first row ever be in the last batch?",
+    change: {
+      [shuffle]: "const order = [...this.x.keys()];",
+      [cut]:
+        "const part = order.slice(b * size, (b + 1) * size);\n      const rows = shuffle(part.length).map((k) => part[k]);",
+    },
   },
   {
     name: "shuffled-once",
@@ -91,6 +105,17 @@ const mistakes: Mistake[] = [
     belief: "Batches stand side by side: the next one begins where the last one ended.",
     hint: "Which rows are in your second batch?",
     change: { [cut]: "const rows = order.slice(b, b + size);" },
+    also: [
+      { change: { [cut]: "const rows = order.slice(b * size, (b + 1) * size + 1);" } },
+      { change: { [dealt]: "order.length", [cut]: "const rows = order.slice(b, b + size);" } },
+      {
+        change: {
+          [dealt]:
+            "size === 1 ? order.length : Math.max(Math.min(1, order.length), Math.ceil((order.length - 1) / (size - 1)))",
+          [cut]: "const at = b * Math.max(1, size - 1);\n      const rows = order.slice(at, at + size);",
+        },
+      },
+    ],
   },
   {
     name: "number-for-size",
@@ -98,20 +123,28 @@ const mistakes: Mistake[] = [
     belief: "size is how many rows a batch has.",
     hint: "Six rows, size 2: three batches or two?",
     change: {
-      [batches]: "Math.min(this.options.size, this.x.length)",
-      [cut]:
-        "const per = Math.ceil(this.x.length / this.length);\n      const rows = order.slice(b * per, (b + 1) * per);",
+      [batches]: "Math.ceil(this.x.length / Math.max(1, Math.ceil(this.x.length / this.options.size)))",
+      [dealt]: "this.length",
+      [cut]: `const per = Math.max(1, Math.ceil(order.length / size));
+      const rows = order.slice(b * per, (b + 1) * per);`,
     },
+    also: ["Math.min(this.options.size, this.x.length)", "this.x.length && this.options.size", batches].map(
+      (count) => ({
+        change: {
+          [batches]: count,
+          [dealt]: "Math.min(size, order.length)",
+          [cut]: `const per = Math.ceil(order.length / size);
+      const rows = order.slice(b * per, (b + 1) * per);`,
+        },
+      }),
+    ),
   },
   {
     name: "length-counts-rows",
     does: "gives the number of rows as its length",
     belief: "The length of a loader is the number of its batches: that is how many steps an epoch takes.",
     hint: "Five rows, two at a time: how many steps?",
-    change: {
-      [`return ${batches};`]: "return this.x.length;",
-      "{ length: this.length }": "{ length: Math.ceil(this.x.length / size) }",
-    },
+    change: { [`return ${batches};`]: "return this.x.length;" },
   },
   {
     name: "no-guard",

@@ -98,11 +98,15 @@ const mistakes: Mistake[] = [
     belief: "A pixel on a strong edge says more than one in a faint patch: each adds its magnitude.",
     hint: "What does a pixel with gradient (0, 0) add?",
     change: { "+= Math.hypot(dx, dy)": "+= 1" },
-    also: [
-      { change: { "+= Math.hypot(dx, dy)": "+= dx === 0 && dy === 0 ? 0 : 1" } },
-      { change: { "+= Math.hypot(dx, dy)": "+= dx * dx + dy * dy" } },
-      { change: { "+= Math.hypot(dx, dy)": "+= Math.abs(dx) + Math.abs(dy)" } },
-    ],
+    also: [{ change: { "+= Math.hypot(dx, dy)": "+= dx === 0 && dy === 0 ? 0 : 1" } }],
+  },
+  {
+    name: "other-magnitude",
+    does: "measures the gradient by the sum of its parts, or by its square",
+    belief: "The magnitude is the length √(dx² + dy²): a slanting edge counts as much as an upright one.",
+    hint: "How long is the gradient (3, 4)?",
+    change: { "+= Math.hypot(dx, dy)": "+= Math.abs(dx) + Math.abs(dy)" },
+    also: [{ change: { "+= Math.hypot(dx, dy)": "+= dx * dx + dy * dy" } }],
   },
   {
     name: "border-repeated",

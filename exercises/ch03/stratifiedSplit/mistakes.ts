@@ -100,12 +100,31 @@ const mistakes: Mistake[] = [
         "const names = [...new Set(labels)];\n  const byClass = (rows: number[]): number[] => names.flatMap((name) => rows.filter((row) => labels[row] === name));\n  return { train: byClass(train), test: byClass(test) };",
     },
     also: [
+      ...["[...new Set(order.map((row) => labels[row]))]", "[...new Set(labels)].sort((a, b) => a - b)"].map(
+        (names) => ({
+          change: {
+            "return { train, test };": `const names = ${names};
+  const byClass = (rows: number[]): number[] => names.flatMap((name) => rows.filter((row) => labels[row] === name));
+  return { train: byClass(train), test: byClass(test) };`,
+          },
+        }),
+      ),
       {
         change: {
           "return { train, test };": "return { train: train.sort((a, b) => a - b), test: test.sort((a, b) => a - b) };",
         },
       },
     ],
+  },
+  {
+    name: "positions-returned",
+    does: "returns places in the order instead of the rows found there",
+    belief: "order[i] is a row; i only says when it was met. The lists are to hold rows.",
+    hint: "Which row is the first of your test?",
+    change: {
+      "return { train, test };":
+        "const places = (rows: number[]): number[] => rows.map((row) => order.indexOf(row));\n  return { train: places(train), test: places(test) };",
+    },
   },
   {
     name: "position-for-row",

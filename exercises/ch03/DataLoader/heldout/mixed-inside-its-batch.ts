@@ -1,4 +1,4 @@
-// misconception: shuffled-each-batch
+// misconception: shuffled-within-batch
 /** Cuts the rows in their old order and then has each batch shuffled within itself. */
 export interface Batch {
   readonly x: number[][];

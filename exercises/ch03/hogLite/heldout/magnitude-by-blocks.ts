@@ -1,4 +1,4 @@
-// misconception: none
+// misconception: other-magnitude
 /** Adds |dx| + |dy| as the magnitude. */
 export function hog(image: readonly (readonly number[])[], { cell, bins }: { cell: number; bins: number }): number[] {
   const pixel = (r: number, c: number) => image[r]?.[c] ?? 0;

@@ -1,4 +1,4 @@
-// misconception: position-for-row and rounded-down
+// misconception: positions-returned and rounded-down
 /** Pushes the place in the order instead of the row found there, and cuts the number of test rows down. */
 export function stratifiedSplit(
   labels: readonly number[],
