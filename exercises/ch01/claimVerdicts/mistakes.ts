@@ -133,10 +133,11 @@ const mistakes: Mistake[] = [
     also: [{ change: { 'I: ["overstated", "inference-and-control"],': 'I: ["wrong", "inference-and-control"],' } }],
   },
   {
-    name: "layer-by-layer",
-    does: "believes that layers have to be trained one after the other",
-    belief: "That was a way to begin in 2006; since 2012 all layers are trained at once.",
-    hint: "Which layer of the tour's network was trained first?",
+    name: "layers-refine-the-same",
+    does: "believes that all layers compute the same, or some do",
+    belief:
+      "A later layer computes something else, from what the layer before it made; a better copy would make no problem easier.",
+    hint: "What does the second layer get to see: pixels, or what the first made of them?",
     change: { 'E: ["wrong", "hierarchical-abstraction"],': 'E: ["correct", "hierarchical-abstraction"],' },
     also: [
       { change: { 'E: ["wrong", "hierarchical-abstraction"],': 'E: ["overstated", "hierarchical-abstraction"],' } },
@@ -170,6 +171,18 @@ const mistakes: Mistake[] = [
       'N: ["correct", "model-complexity-characteristic"],': 'N: ["overstated", "model-complexity-characteristic"],',
     },
     also: [
+      {
+        change: {
+          'B: ["correct", "data-driven-learning"],': 'B: ["overstated", "data-driven-learning"],',
+          'D: ["correct", "end-to-end-learning"],': 'D: ["overstated", "end-to-end-learning"],',
+          'G: ["correct", "automatic-feature-learning"],': 'G: ["overstated", "automatic-feature-learning"],',
+          'J: ["correct", "hierarchical-abstraction"],': 'J: ["overstated", "hierarchical-abstraction"],',
+          'N: ["correct", "model-complexity-characteristic"],': 'N: ["overstated", "model-complexity-characteristic"],',
+          'P: ["correct", "nonlinear-relationship-modelling"],':
+            'P: ["overstated", "nonlinear-relationship-modelling"],',
+          'R: ["correct", "inference-and-control"],': 'R: ["overstated", "inference-and-control"],',
+        },
+      },
       { change: { 'D: ["correct", "end-to-end-learning"],': 'D: ["overstated", "end-to-end-learning"],' } },
       { change: { 'B: ["correct", "data-driven-learning"],': 'B: ["overstated", "data-driven-learning"],' } },
       {
@@ -199,6 +212,24 @@ const mistakes: Mistake[] = [
       'M: ["wrong", "nonlinear-relationship-modelling"],': 'M: ["wrong", "automatic-feature-learning"],',
     },
     also: [
+      {
+        change: {
+          'P: ["correct", "nonlinear-relationship-modelling"],': 'P: ["correct", "automatic-feature-learning"],',
+          'L: ["overstated", "nonlinear-relationship-modelling"],': 'L: ["overstated", "automatic-feature-learning"],',
+        },
+      },
+      {
+        change: {
+          'P: ["correct", "nonlinear-relationship-modelling"],': 'P: ["correct", "automatic-feature-learning"],',
+          'L: ["overstated", "nonlinear-relationship-modelling"],': 'L: ["overstated", "automatic-feature-learning"],',
+          'M: ["wrong", "nonlinear-relationship-modelling"],': 'M: ["wrong", "automatic-feature-learning"],',
+        },
+      },
+      {
+        change: {
+          'L: ["overstated", "nonlinear-relationship-modelling"],': 'L: ["overstated", "automatic-feature-learning"],',
+        },
+      },
       {
         change: {
           'P: ["correct", "nonlinear-relationship-modelling"],': 'P: ["correct", "automatic-feature-learning"],',

@@ -41,6 +41,21 @@ export default suite<typeof import("./stub.ts")>("E01.4", ({ example, fact, prop
     ]).gives(1);
   });
 
+  fact("a year that comes twice counts twice", async ({ call }) => {
+    const table: Table = [
+      [2000, 1],
+      [2001, 2],
+      [2001, 8],
+      [2003, 8],
+    ];
+    await call("doublingTime", table).gives(measured(table));
+    await call("doublingTime", [
+      [2000, 1],
+      [2000, 4],
+      [2002, 4],
+    ]).gives(2);
+  });
+
   fact("the unit of the values does not matter", async ({ call }) => {
     await call("doublingTime", [
       [2000, 3000],

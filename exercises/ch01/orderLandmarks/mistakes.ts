@@ -22,6 +22,22 @@ const mistakes: Mistake[] = [
       '["LeCun et al.", "shared filters trained by gradients"],': '["Fukushima", "feature maps that tolerate shifts"],',
       '["Fukushima", "feature maps that tolerate shifts"],': '["LeCun et al.", "shared filters trained by gradients"],',
     },
+    also: [
+      {
+        change: {
+          '["LeCun et al.", "shared filters trained by gradients"],': "",
+          '["Fukushima", "feature maps that tolerate shifts"],':
+            '["LeCun et al.", "shared filters trained by gradients"], ["Fukushima", "feature maps that tolerate shifts"],',
+        },
+      },
+      {
+        change: {
+          '["Fukushima", "feature maps that tolerate shifts"],': "",
+          '["LeCun et al.", "shared filters trained by gradients"],':
+            '["LeCun et al.", "shared filters trained by gradients"], ["Fukushima", "feature maps that tolerate shifts"],',
+        },
+      },
+    ],
   },
   {
     name: "neocognitron-trained-by-gradients",

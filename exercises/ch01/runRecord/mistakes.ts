@@ -22,6 +22,24 @@ const mistakes: Mistake[] = [
     belief: "Objects inside objects have keys too, and so have objects inside arrays.",
     hint: "Exchange two keys two levels down.",
     change: { "JSON.stringify(key)}:${canonical(v)}": "JSON.stringify(key)}:${JSON.stringify(v)}" },
+    also: ["(v) => canonical(v, depth + 1)", "(v) => canonical(v, depth)"].map((each) => ({
+      change: {
+        "canonical(value: unknown)": "canonical(value: unknown, depth = 0)",
+        "value.map(canonical)": `value.map(${each})`,
+        "${canonical(v)}": "${canonical(v, depth + 1)}",
+        [sort]: "depth > 0 ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1))",
+      },
+    })),
+  },
+  {
+    name: "numbers-before-words",
+    does: "puts the sorted keys into a new object, which moves those that look like numbers to the front",
+    belief: "An object of JavaScript lists keys such as 9 and 10 first, by size, whatever order they were written in.",
+    hint: "What is JSON.stringify({ b: 0, 10: 1, 9: 2 })?",
+    change: {
+      [sort]:
+        "entries.sort(([a], [b]) => (String(Number(a)) === a ? (String(Number(b)) === b ? Number(a) - Number(b) : -1) : String(Number(b)) === b ? 1 : a < b ? -1 : 1))",
+    },
   },
   {
     name: "arrays-sorted",
@@ -36,6 +54,13 @@ const mistakes: Mistake[] = [
     belief: "An array contains values, and each of them has to be made canonical.",
     hint: "What does [{ b: 1, a: 2 }] give?",
     change: { [list]: "if (Array.isArray(value)) return JSON.stringify(value);" },
+    also: [
+      {
+        change: {
+          [list]: "if (Array.isArray(value)) {\n    value.map(canonical);\n    return JSON.stringify(value);\n  }",
+        },
+      },
+    ],
   },
   {
     name: "undefined-is-null",

@@ -52,6 +52,10 @@ export default suite<typeof import("./stub.ts")>("E01.6", ({ example, fact, prop
     await call("runId", { seed: 3, lr: 0.1 }).gives("5bb76118");
   });
 
+  fact("keys that look like numbers are ordered as text like all others", async ({ call }) => {
+    await call("canonical", { b: 0, 9: 1, 10: 2 }).gives('{"10":2,"9":1,"b":0}');
+  });
+
   fact("arrays keep their order, and objects in them are sorted", async ({ call }) => {
     await call("canonical", [3, 1, { b: 1, a: [2, { d: 0, c: 0 }] }]).gives('[3,1,{"a":[2,{"c":0,"d":0}],"b":1}]');
     await call("canonical", { a: [], b: {} }).gives('{"a":[],"b":{}}');

@@ -138,14 +138,16 @@ const mistakes: Mistake[] = [
       "Math.sqrt(a.reduce((sum, v, i) => sum + (v - b[i]) ** 2, 0))":
         "a.reduce((sum, v, i) => sum + (v - b[i]) ** 2, 0)",
     },
-    also: [
-      {
-        change: {
-          "Math.sqrt(a.reduce((sum, v, i) => sum + (v - b[i]) ** 2, 0))":
-            "a.reduce((sum, v, i) => sum + Math.abs(v - b[i]), 0)",
-        },
-      },
-    ],
+  },
+  {
+    name: "city-blocks",
+    does: "adds the sizes of the differences",
+    belief: "That is how far one walks along the streets; the Euclidean distance goes straight across.",
+    hint: "How far is [3, 4] from [0, 0]?",
+    change: {
+      "Math.sqrt(a.reduce((sum, v, i) => sum + (v - b[i]) ** 2, 0))":
+        "a.reduce((sum, v, i) => sum + Math.abs(v - b[i]), 0)",
+    },
   },
   {
     name: "determinant-sign",

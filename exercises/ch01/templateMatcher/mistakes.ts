@@ -20,6 +20,20 @@ const mistakes: Mistake[] = [
     also: [
       {
         change: {
+          "private means: number[][] = [];": "private means: number[][] = [];\n  private counts: number[] = [];",
+          "this.means = this.labels.map":
+            "this.counts = this.labels.map((label) => labels.filter((l) => l === label).length);\n    this.means = this.labels.map",
+          [start]: `return rows.map((row) => {
+      const near = this.means.map((mean) => mean.reduce((sum, m, c) => sum + (row[c] - m) ** 2, 0));
+      const k = near.indexOf(Math.min(...near));
+      const distances = near;
+      this.counts[k]++;
+      this.means[k] = this.means[k].map((m, c) => m + (row[c] - m) / this.counts[k]);
+      const unused`,
+        },
+      },
+      {
+        change: {
           "predict(rows: readonly (readonly number[])[]): number[] {":
             "predict(rows: readonly (readonly number[])[]): number[] {\n    this.means = this.means.map((mean) => mean.map((m, c) => rows.reduce((sum, row) => sum + row[c], m) / (rows.length + 1)));",
         },
@@ -91,11 +105,21 @@ const mistakes: Mistake[] = [
     belief: "Ties have to be settled the same way every time: here the smaller label wins.",
     hint: "Two templates at 0 and 2, a row at 1.",
     change: { "distances.indexOf(": "distances.lastIndexOf(" },
-    also: [
-      { change: { "sort((a, b) => a - b)": "sort((a, b) => b - a)" } },
-      { change: { ".sort((a, b) => a - b)": "" } },
-      { change: { ".sort((a, b) => a - b)": ".sort()" } },
-    ],
+    also: [{ change: { "sort((a, b) => a - b)": "sort((a, b) => b - a)" } }],
+  },
+  {
+    name: "first-met-wins",
+    does: "lets the label that was met first win when distances are equal",
+    belief: "Which row came first is an accident of storing; the contract settles ties by the label.",
+    hint: "Exchange two rows of the data. Should the answer change?",
+    change: { ".sort((a, b) => a - b)": "" },
+  },
+  {
+    name: "labels-as-text",
+    does: "orders the labels as text",
+    belief: 'sort() without a comparison orders words, and "10" comes before "9".',
+    hint: "What is [9, 10].sort()?",
+    change: { ".sort((a, b) => a - b)": ".sort()" },
   },
   {
     name: "first-fit-stays",

@@ -61,6 +61,12 @@ export default suite<typeof import("./stub.ts")>("E01.2", ({ example, fact, prop
     await matcher.call("predict", [[1]]).gives([4]);
     await matcher.call("fit", [[0], [2]], [9, 10]);
     await matcher.call("predict", [[1]]).gives([9]);
+    await matcher.call("fit", [[0], [2]], [8, 3]);
+    await matcher.call("predict", [[1]]).gives([3]);
+    await matcher.call("fit", [[0], [2]], [100, 20]);
+    await matcher.call("predict", [[1]]).gives([20]);
+    await matcher.call("fit", [[0], [2]], [2, 10]);
+    await matcher.call("predict", [[1]]).gives([2]);
   });
 
   fact("a label that did not occur is an error that mentions it", async ({ create }) => {

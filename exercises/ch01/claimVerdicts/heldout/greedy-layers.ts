@@ -1,5 +1,5 @@
-// misconception: layer-by-layer
-/** Remembers deep belief networks: a layer has to wait for the one below. */
+// misconception: layers-refine-the-same
+/** The claim about layers that all compute the same is called correct. */
 type Verdict = "correct" | "overstated" | "wrong";
 
 export function judge(claim: string): { verdict: Verdict; concept: string } {

@@ -1,4 +1,4 @@
-// misconception: none
+// misconception: no-guard
 /** Refuses negative numbers and lets a zero pass. */
 export function fitPowerLaw(n: readonly number[], error: readonly number[]): { a: number; beta: number } {
   for (const v of [...n, ...error]) if (v < 0) throw new Error("the numbers should be positive");

@@ -1,4 +1,4 @@
-// misconception: none
+// misconception: numbers-before-words
 /** Rebuilds every object with sorted keys for JSON.stringify, which puts keys like 10 and 9 in the order of numbers. */
 function rebuild(value: unknown): unknown {
   if (typeof value === "number") {

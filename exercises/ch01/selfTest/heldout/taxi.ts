@@ -1,4 +1,4 @@
-// misconception: none
+// misconception: city-blocks
 /** The distance is the sum of the absolute differences. */
 type Matrix = readonly (readonly number[])[];
 interface Counts {

@@ -1,4 +1,4 @@
-// misconception: none
+// misconception: labels-as-text
 /** Sorts the labels without a comparison, so that of 10 and 9 the 10 comes first and wins a tie. */
 function meanOf(rows: readonly (readonly number[])[]): number[] {
   const total = rows[0].map(() => 0);
