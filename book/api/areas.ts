@@ -41,9 +41,15 @@ export const areas: readonly Area[] = [
   },
   {
     id: "products",
-    title: "Matrix products",
-    lead: "Where nearly all of a network's arithmetic is.",
-    files: /^(tensor\/linalg|functional\/affine)\.ts$/,
+    title: "Matrix products, norms and eigenvectors",
+    lead: "Where nearly all of a network's arithmetic is; how long vectors are, and what a matrix stretches most.",
+    files: /^(tensor\/linalg|functional\/(affine|linear-algebra))\.ts$/,
+  },
+  {
+    id: "statistics",
+    title: "Statistics of the library",
+    lead: "Means that lose no digits, and how far a mean or a difference can be trusted.",
+    files: /^stats\//,
   },
   {
     id: "gradients",

@@ -2,7 +2,7 @@
 import { ValueError } from "../core/errors.ts";
 import { checkRng, type Rng } from "../core/rng.ts";
 
-type Numbers = ArrayLike<number>;
+type Sample = ArrayLike<number>;
 
 /**
  * The number below which a share q of these numbers lies: place q·(n − 1) of the sorted list, interpolated between places.
@@ -10,7 +10,7 @@ type Numbers = ArrayLike<number>;
  * @example
  * quantile([10, 0, 5, 5], 0.9); // 8.5
  */
-export function quantile(values: Numbers, q: number): number {
+export function quantile(values: Sample, q: number): number {
   checkShare("quantile", q);
   checkSome("quantile", values);
   const sorted = Float64Array.from(values).sort();
@@ -35,7 +35,7 @@ export interface BootstrapOptions {
  * bootstrapCI([6, -2, 9, -4, 12, 3], { rng: new Rng(1) }).map((end) => end.toFixed(2)); // [ '-0.83', '8.50' ]
  */
 export function bootstrapCI(
-  values: Numbers,
+  values: Sample,
   { rng, level = 0.95, resamples = 2000, statistic = meanOf }: BootstrapOptions,
 ): [low: number, high: number] {
   checkShare("bootstrapCI", level);
@@ -62,8 +62,8 @@ export interface PermutationTestOptions {
  * permutationTest([5, 6, 7], [1, 2, 3], { rng: new Rng(1) }).toFixed(2); // 0.10
  */
 export function permutationTest(
-  a: Numbers,
-  b: Numbers,
+  a: Sample,
+  b: Sample,
   { rng, permutations = 2000, paired = false }: PermutationTestOptions,
 ): number {
   checkSome("permutationTest", a);
@@ -78,13 +78,13 @@ export function permutationTest(
 }
 
 /** The difference of the means when the two of each pair change places with probability ½. */
-function pairsTurned(a: Numbers, b: Numbers, rng: Rng): () => number {
+function pairsTurned(a: Sample, b: Sample, rng: Rng): () => number {
   const differences = Float64Array.from(a, (x, i) => x - b[i]);
   return () => meanOf(differences.map((d) => (rng.bernoulli(0.5) ? d : -d)));
 }
 
 /** The difference of the means when all numbers are dealt out again. */
-function sidesDrawn(a: Numbers, b: Numbers, rng: Rng): () => number {
+function sidesDrawn(a: Sample, b: Sample, rng: Rng): () => number {
   const all = Float64Array.from([...Array.from(a), ...Array.from(b)]);
   return () => {
     rng.shuffle(all);
@@ -92,7 +92,7 @@ function sidesDrawn(a: Numbers, b: Numbers, rng: Rng): () => number {
   };
 }
 
-function meanOf(values: Numbers): number {
+function meanOf(values: Sample): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i];
   return total / values.length;
@@ -104,7 +104,7 @@ function checkShare(op: string, q: number): void {
   throw new ValueError({ op, rule, got: String(q), expected, hint: "0.5 is the middle" });
 }
 
-function checkSome(op: string, values: Numbers): void {
+function checkSome(op: string, values: Sample): void {
   if (values.length > 0) return;
   const [rule, expected] = ["there are no numbers", "at least one"];
   throw new ValueError({ op, rule, got: "an empty list", expected, hint: "look at what selected them" });
