@@ -19,30 +19,19 @@ const FOLDERS = [
   "optim",
   "init",
   "data",
+  "stats",
   "metrics",
   "testing",
 ];
 
-/** Tests that need processes, browsers or a compiler say nothing about changes in memory. */
-export const TESTS = [
-  "core",
-  "tensor",
-  "autograd",
-  "operations",
-  "models",
-  "data",
-  "accelerated",
-  "adjoint",
-  "gradients",
-  "golden",
-  "properties",
-  "arrange",
-  "layers",
-  "nn",
-  "losses",
-  "errors",
-  "safetensors",
-];
+/** Tests that read the sources, or are slower than what they would find. */
+const LEFT_OUT = ["docs", "conformance"];
+
+/** Every quick test of the library. Those in folders need browsers, processes or other backends: they say nothing here. */
+export const TESTS: readonly string[] = globSync("*.test.ts", { cwd: join(root, "lib/test") })
+  .map((file) => basename(file, ".test.ts"))
+  .filter((name) => !name.endsWith(".slow") && !LEFT_OUT.includes(name))
+  .sort();
 
 export interface Bundle {
   /** A script that calls `register` for each test. */
