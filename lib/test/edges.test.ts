@@ -17,6 +17,7 @@ describe("attention", () => {
     for (const heads of [0, -2, 1.5, 5])
       refuses(() => T.multiHeadAttentionLayer(6, { heads, rng: rng() }), "ValueError", /do not divide among the heads/);
     refuses(() => T.splitHeads(zeros([2, 4]), 2), "ShapeError", /three axes/);
+    refuses(() => T.splitHeads(zeros([2, 3, 4]), -2), "ShapeError", /splitHeads: 4 features do not divide/);
   });
   test("there are as many keys as queries, and matrices of each", () => {
     refuses(() => T.causalMask(3, 2), "ValueError", /fewer keys than queries/);
@@ -55,6 +56,12 @@ describe("functions", () => {
     const [x, h] = [zeros([1, 2]), zeros([1, 3])];
     const weights = { Wx: zeros([2, 9]), Wh: zeros([3, 9]), b: zeros([9]) };
     refuses(() => T.lstmCell(x, { h, c: h }, weights), "ShapeError", /lstmCell/);
+    const fitting = { Wx: zeros([2, 12]), Wh: zeros([3, 12]), b: zeros([12]) };
+    refuses(() => T.lstmCell(zeros([2, 2]), { h, c: h }, fitting), "ShapeError", /lstmCell/);
+  });
+  test("a recurrent layer starts from zeros", () => {
+    const [layer, x] = [T.rnn(2, 3, { rng: rng() }), T.ones([1, 4, 2])];
+    same(layer(x).outputs, layer(x, zeros([1, 3])).outputs);
   });
   test("running sums of one entry are that entry", () => same(T.cumsum(zeros([2, 1]).add(3)), [[3], [3]]));
   test("nothing is sorted into nothing", () => {
@@ -78,4 +85,35 @@ describe("printing", () => {
     assert.match(line(0.0005), /e-4/);
   });
   test("0 has no sign", () => assert.match(line(-0, 1), /^ *0 +1$/));
+});
+
+describe("optimisers", () => {
+  test("the norm of a gradient is over all its numbers", () => {
+    const w = T.parameter(tensor([1.5, 2]));
+    w.square().sum().backward();
+    same(T.clipGradNorm([w], 1), 5, { within: 1e-6 });
+    same(w.grad as T.Tensor, [0.6, 0.8], { within: 1e-6 });
+  });
+  test("every parameter needs gradients", () => {
+    refuses(() => T.sgd([T.parameter(zeros([1])), zeros([1])], { lr: 1 }), "ValueError", /nothing to train/);
+  });
+});
+
+describe("tensors", () => {
+  test("the last axis is meant where none is named", () => {
+    same(T.cumsum(T.ones([2, 3, 4])).at(1, 2), [1, 2, 3, 4]);
+  });
+  test("one piece is everything, no piece is nothing", () => {
+    same(T.chunk(T.arange(3), 1)[0], [0, 1, 2]);
+    refuses(() => T.chunk(zeros([0]), []), "ShapeError", /chunk: axis 0 of size 0/);
+  });
+  test("NaN in front is the largest", () => assert.deepEqual([...T.argmax(tensor([NaN, 1, 2]))], [0]));
+  test("log1p is a method too", () => same(tensor([1]).log1p(), [Math.LN2], { within: 1e-6 }));
+  test("a number where a tensor is needed is made into one", () => {
+    refuses(() => Reflect.apply(T.relu, undefined, [3]), "ValueError", /hint: tensor\(\[1, 2\]\)/);
+  });
+  test("matrices of one number are printed apart", () => {
+    assert.match(String(zeros([2, 1, 1])), /0\n\n +0$/);
+    assert.match(String(tensor([1e5, 0.5])), /1\.000e\+5/);
+  });
 });
