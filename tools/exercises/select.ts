@@ -15,10 +15,11 @@ export interface Listed {
 
 /** All exercises, in the order of the chapters. */
 export function listed(): Listed[] {
-  return exerciseSlugs(root).map((slug) => {
+  const found = exerciseSlugs(root).map((slug) => {
     const { id, title } = statement(readFileSync(`${root}/exercises/${slug}/exercise.md`, "utf8"));
     return { slug, id, title };
   });
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The slugs that these names mean; a name that means nothing is an UnknownExercise. */

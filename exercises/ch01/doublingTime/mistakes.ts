@@ -88,7 +88,7 @@ const mistakes: Mistake[] = [
     name: "averages-the-steps",
     does: "averages the growth from row to row",
     belief: "The logarithms of the steps add up to that of first and last: such an average sees only the two ends.",
-    hint: "Change a row in the middle. Does your result change?",
+    hint: "Which rows does the average of all steps still depend on?",
     change: {
       [mean]: `const steps = table.slice(1).map(([t, v], i) => (t - table[i][0]) / Math.log2(v / table[i][1]));\n  return steps.reduce((s, x) => s + x, 0) / steps.length;\n  ${mean}`,
     },

@@ -143,7 +143,7 @@ const mistakes: Mistake[] = [
     name: "city-blocks",
     does: "adds the sizes of the differences",
     belief: "That is how far one walks along the streets; the Euclidean distance goes straight across.",
-    hint: "How far is [3, 4] from [0, 0]?",
+    hint: "How long is the straight line from [0, 0] to [3, 4]?",
     change: {
       "Math.sqrt(a.reduce((sum, v, i) => sum + (v - b[i]) ** 2, 0))":
         "a.reduce((sum, v, i) => sum + Math.abs(v - b[i]), 0)",

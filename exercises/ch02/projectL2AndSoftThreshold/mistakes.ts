@@ -102,7 +102,7 @@ const mistakes: Mistake[] = [
     name: "away-from-zero",
     does: "moves entries away from 0",
     belief: "The price pulls towards 0: the sizes of the entries shrink.",
-    hint: "What becomes of 3 at t = 1?",
+    hint: "Is your result larger in size than what you were given?",
     change: { "? v - t :": "? v + t :", "? v + t :": "? v - t :" },
   },
   {

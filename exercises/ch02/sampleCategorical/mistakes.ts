@@ -25,7 +25,7 @@ const mistakes: Mistake[] = [
   {
     name: "one-before",
     does: "returns the index before the piece in which u lies",
-    belief: "The piece that ends at the running sum is the one whose probability was added last.",
+    belief: "When u lies below the running sum, it lies in the piece that was added last, not in the one before it.",
     hint: "p = [0.2, 0.5, 0.3] and u = 0.9: which piece?",
     change: { [test]: "if (u < sum) return k - 1;" },
     also: [{ change: { [test]: "if (u < sum) return Math.max(0, k - 1);" } }],

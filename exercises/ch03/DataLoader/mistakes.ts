@@ -24,7 +24,7 @@ const mistakes: Mistake[] = [
     name: "labels-in-place",
     does: "shuffles the rows and leaves the labels as they were",
     belief: "A label belongs to its row: whatever moves one must move the other.",
-    hint: "Is y[i] still the label of x[i]?",
+    hint: "What does shuffling do to y in your code?",
     change: { [y]: "y: this.y.slice(b * size, (b + 1) * size)" },
     also: [
       { change: { [y]: "y: rows.map((_, i) => this.y[b * size + i])" } },

@@ -60,8 +60,8 @@ const mistakes: Mistake[] = [
   {
     name: "tie-to-larger-label",
     does: "gives tied votes to the larger label",
-    belief: "Which number a class has says nothing about the query; the nearer neighbour does.",
-    hint: "Read the second point of the contract.",
+    belief: "A larger number is no better a class: the nearer neighbour decides.",
+    hint: "Rename the classes 1 and 2 to 2 and 1. Should the answer change?",
     change: { [winner]: "Math.max(...[...votes].filter(([, n]) => n === most).map(([label]) => label))" },
   },
   {

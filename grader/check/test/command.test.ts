@@ -83,7 +83,7 @@ describe("what it says", () => {
     expect((await command("--list")).out).toContain("E08.3  ch08/trainLoop");
     const unknown = await command("E99.1");
     expect(unknown).toMatchObject({ code: 2, out: "" });
-    expect(unknown.err).toContain("There is no exercise E99.1. There are:\n  E02.1");
+    expect(unknown.err).toContain("There is no exercise E99.1. There are:\n  E01.1");
     expect(await command("--fast")).toMatchObject({ code: 2 });
   });
 });

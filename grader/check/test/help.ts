@@ -20,6 +20,7 @@ export function exercise(slug: string): Promise<Opened> {
   if (!opened.has(slug)) opened.set(slug, openExercise(root, slug));
   return opened.get(slug)!;
 }
+/** One exercise of each kind: a pure function, a class, tensors, gradients, callbacks. */
 export const SLUGS = [
   "ch02/broadcastShapes",
   "ch03/StandardScaler",

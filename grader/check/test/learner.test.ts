@@ -61,7 +61,7 @@ describe("check in a notebook", () => {
   });
   test("an id that no exercise has is an error that lists those there are", async () => {
     await expect(check("E99.9", {})).rejects.toThrow(
-      /there is no exercise E99\.9; there are\n {2}E02\.1 The shape of a broadcast/,
+      /there is no exercise E99\.9; there are\n {2}E01\.1 Inside which circle/,
     );
   });
   test("an answer that is no object says how to write it", async () => {
