@@ -236,6 +236,32 @@ describe.skipIf(reason)("live figures", () => {
     expect(complaints).toEqual([]);
   });
 
+  test.each(views)("what its frames need comes at the first touch, from a $from, $width px", async (view) => {
+    const { page, complaints, outside } = await open(view);
+    const narrow = view.width < 520;
+    const came = (): Promise<number> => page.locator('head script[src*="figures/0123456789ab.js"]').count();
+    if (!narrow) expect(await came()).toBe(0); // a phone asks at once for its own picture
+    await page.locator("#apart input").focus();
+    await page.keyboard.press("End");
+    await says(page, "apart", "A line up to 1.");
+    expect(await came()).toBe(1);
+    await page.close();
+    expect({ complaints, outside }).toEqual({ complaints: [], outside: [] });
+  });
+
+  test("a figure can name no script that is none of the book's", async () => {
+    for (const width of [390, 1280]) {
+      const { page, complaints } = await open({ from: "server", width });
+      await page.locator("#elsewhere input").focus();
+      await page.keyboard.press("End");
+      await expect
+        .poll(() => page.locator("#elsewhere [role=alert]").textContent(), { timeout: 15_000 })
+        .toContain("none of the book's");
+      await page.close();
+      expect({ leaks, complaints }).toEqual({ leaks: [], complaints: [] });
+    }
+  });
+
   test("no worker before somebody touches a figure, none after it is disposed of", async () => {
     const { page } = await open();
     await page.waitForTimeout(200);

@@ -69,6 +69,21 @@ describe.skipIf(reason)("weight", () => {
     expect(heavy.map(([name, size]) => `${name}: ${size} of ${budgets[name] ?? "no budget"}`)).toEqual([]);
   });
 
+  test("what a live figure draws its frames with is at most 150 KB, and no page brings it along", () => {
+    const folder = join(site, "_static/figures");
+    const sizes = readdirSync(folder)
+      .filter((name) => name.endsWith(".js"))
+      .map((name): [string, number] => [name, gzipSync(readFileSync(join(folder, name))).length]);
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes.filter(([, size]) => size > 150 * KB)).toEqual([]);
+    for (const name of pages().filter((page) => /^ch\d\d-/.test(page))) {
+      const inline = [
+        ...read(name).matchAll(/<div data-live="figure">.*?<script type="application\/json">(.*?)<\/script>/gs),
+      ];
+      expect(inline.filter(([, spec]) => /"(source|data|narrow)":/.test(spec) || !/"later":/.test(spec))).toEqual([]);
+    }
+  });
+
   test("a term's card is at most 4 KB, and every term has one", () => {
     const folder = join(site, "_static/cards");
     const sizes = readdirSync(folder).map((name) => gzipSync(readFileSync(join(folder, name))).length);

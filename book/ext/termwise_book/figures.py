@@ -12,6 +12,7 @@ from docutils import nodes
 LIVE = "application/vnd.termwise.live+json"
 KINDS = {"application/vnd.vegalite.v5+json": "vega", "application/vnd.plotly.v1+json": "plotly", LIVE: "figure"}
 VALUE = "application/vnd.termwise.value+json"
+FRAMES = ("source", "altSource", "data", "narrow")
 
 
 class Figures:
@@ -41,11 +42,28 @@ def figure(bundle, prefix):
     spec = next((bundle[mime] for mime in bundle if mime in KINDS), None)
     if kind is None or not moves(kind, spec):
         return f'<div class="picture">{picture}</div>'
-    body = json.dumps(spec, separators=(",", ":"), ensure_ascii=False).replace("<", "\\u003c")
+    if kind == "figure":
+        name, _ = frames(spec)
+        spec = {key: value for key, value in spec.items() if key not in FRAMES} | {"later": name}
+    body = compact(spec).replace("<", "\\u003c")
     data = f'<script type="application/json">{body}</script>'
     if kind == "figure":  # its controls do not scroll with the picture
         return f'<div data-live="figure"><div class="picture">{picture}</div>{data}</div>'
     return f'<div class="picture" data-live="{kind}"><div class="still">{picture}</div>{data}</div>'
+
+
+def frames(spec):
+    """What a live figure needs for its frames, as a script named by its content; the page loads it at the first touch.
+
+    A script and not a file of data: pages opened from a folder may not fetch. pages.py writes it.
+    """
+    body = compact({key: spec[key] for key in FRAMES if key in spec})
+    name = f"figures/{hashlib.sha256(body.encode()).hexdigest()[:12]}"
+    return name, f"(globalThis.termwiseTexts??={{}})[{json.dumps(name)}]={json.dumps(body, ensure_ascii=False)};\n"
+
+
+def compact(value):
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
 def moves(kind, spec):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .corrections import body as corrections
 from .exercises import lead, read
-from .figures import png
+from .figures import LIVE, frames, png
 from .glossary import chapters, terms
 
 
@@ -200,9 +200,12 @@ def outside(path):
 
 
 def pictures(notebook):
-    """Pictures that are not drawings become files."""
+    """Pictures that are not drawings become files, and what live figures draw their frames with."""
     for cell in notebook["cells"]:
         for output in cell.get("outputs", []):
+            if LIVE in output.get("data", {}):
+                name, script = frames(output["data"][LIVE])
+                yield f"{name}.js", script
             if "image/png" in output.get("data", {}) and "image/svg+xml" not in output["data"]:
                 yield png(output["data"])
 

@@ -89,6 +89,8 @@ const foreign = (source: string): Bundle => ({
   },
 });
 
+const line = '(termwise, { n }) => termwise.plot({ marks: [{ line: [0, n] }], alt: "A line up to " + n + "." })';
+
 const hostile = (from: string): string => `(termwise, { n }) => {
   const tried = [];
   const attempt = (name, act) => { try { act(); tried.push(name + " worked"); } catch (error) { tried.push(name + " refused"); } };
@@ -98,6 +100,19 @@ const hostile = (from: string): string => `(termwise, { n }) => {
   tried.push("origin " + self.origin, typeof document, typeof localStorage);
   return { kind: "svg", summary: "", alt: "Tried: " + tried.join(", ") + ".", svg: \`<svg viewBox="0 0 90 20"><script>globalThis.hacked = 1</script><style>main { display: none }</style><image href="${from}/leak-image"/><foreignObject><iframe src="${from}/leak-frame"/></foreignObject><a href="javascript:globalThis.hacked = 2"><text>press</text></a><use href="${from}/leak-use#x"/><rect id="kept" width="9" height="9" onload="globalThis.hacked = 3" style="background: url(${from}/leak-style)" fill="url(${from}/leak-fill)" tabindex="0" class="button"/><animate onbegin="globalThis.hacked = 4" attributeName="x"/></svg>\` };
 }`;
+
+/** As a page of the book has it: what the frames need is a script of its own. */
+function apart({ live, ...rest }: Bundle, folder: string): Bundle {
+  const { source, narrow, ...inline } = live as { source: string; narrow?: object };
+  const later = "figures/0123456789ab";
+  const body = JSON.stringify({ source, narrow });
+  mkdirSync(join(folder, "figures"), { recursive: true });
+  writeFileSync(
+    join(folder, `${later}.js`),
+    `(globalThis.termwiseTexts??={})[${JSON.stringify(later)}]=${JSON.stringify(body)};`,
+  );
+  return { ...rest, live: { ...inline, later } };
+}
 
 /** Writes page and scripts into a folder. Returns the names of the figures, in order. */
 export async function trialPage(folder: string, from: string): Promise<string[]> {
@@ -127,10 +142,12 @@ export async function trialPage(folder: string, from: string): Promise<string[]>
     hostile: foreign(hostile(from)),
     endless: foreign("(termwise, { n }) => { for (;;); }"),
     throws: foreign(
-      '(termwise, { n }) => { if (n > 0.5) throw new Error("too far"); return termwise.plot({ marks: [{ line: [0, n] }], alt: "A line up to " + n + "." }); }',
+      `(termwise, { n }) => { if (n > 0.5) throw new Error("too far"); return (${line})(termwise, { n }); }`,
     ),
     nothing: foreign("(termwise, { n }) => 42"),
     broken: foreign("(termwise, { n }) => { ("),
+    apart: apart(foreign(line), folder),
+    elsewhere: { ...shown(rate), live: { ...foreign("").live, source: undefined, later: `${from}/leak-later` } },
   };
   const html = Object.entries(figures).map(([name, { live, svg, alt }]) => {
     const picture = svg

@@ -17,13 +17,14 @@ export interface Engine {
 }
 
 interface Options {
-  readonly live: LiveFigure;
+  /** The figure with all that its frames need. */
+  whole(): Promise<LiveFigure>;
   library(): Promise<string>;
   onFrame(frame: FrameMessage): void;
   onFault(message: string): void;
 }
 
-export function startEngine({ live, library, onFrame, onFault }: Options): Engine {
+export function startEngine({ whole, library, onFrame, onFault }: Options): Engine {
   let sandbox: Sandbox | undefined;
   let starting: Promise<void> | undefined;
   let wanted: Wanted | undefined;
@@ -60,8 +61,8 @@ export function startEngine({ live, library, onFrame, onFault }: Options): Engin
     fault(message);
   };
   const start = (): Promise<void> => {
-    starting ??= library()
-      .then((text) => {
+    starting ??= Promise.all([library(), whole()])
+      .then(([text, live]) => {
         if (disposed) return;
         sandbox = openSandbox({ scripts: [text, ...figureScripts(live)], onMessage: answer, onCrash: crash });
         send();

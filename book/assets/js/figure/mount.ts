@@ -11,7 +11,8 @@ import { followClicks, pointPart } from "./point.ts";
 import { sketchPart } from "./sketch.ts";
 import { sliderPart, stepperPart } from "./slider.ts";
 import { dataTable } from "./table.ts";
-import type { Axes, FrameMessage, LiveFigure, Part } from "./values.ts";
+import { textPart } from "./text.ts";
+import type { Axes, FrameMessage, LiveFigure, LiveInPage, Part } from "./values.ts";
 
 const SPOKEN_AFTER_MS = 500;
 /** Widths that figures are drawn for: the column of the book, and a phone. */
@@ -28,13 +29,15 @@ export interface Mounted {
 export interface MountOptions {
   /** The text of the library as a script that sets `termwise`; asked for when somebody touches a control. */
   library(): Promise<string>;
+  /** The figure with all that its frames need, where `live` came without; asked for at the same time. */
+  whole(): Promise<LiveFigure>;
   /** The first picture, where `place` does not hold it yet. */
   readonly svg?: string;
   readonly alt?: string;
 }
 
 /** Brings the figure in `place` to life. */
-export function mount(place: HTMLElement, live: LiveFigure, { library, svg, alt }: MountOptions): Mounted {
+export function mount(place: HTMLElement, live: LiveInPage, { library, whole, svg, alt }: MountOptions): Mounted {
   const prefix = `lf${++figures}-`;
   const stage = element("div", { class: "live-stage" });
   const picture =
@@ -42,7 +45,7 @@ export function mount(place: HTMLElement, live: LiveFigure, { library, svg, alt 
   const scroller = place.querySelector<HTMLElement>(".picture") ?? element("div", { class: "picture" });
   const fault = element("p", { class: "live-fault", hidden: true });
   const said = element("p", { class: "live-said", "aria-live": "polite" });
-  const narrow = place.clientWidth > 0 && place.clientWidth < NARROW_BELOW ? live.narrow : undefined;
+  const narrow = isNarrow(place) ? live.narrow : undefined;
   let [speak, current]: [number, FrameMessage | undefined] = [0, undefined];
 
   const changed = (): void => {
@@ -68,7 +71,8 @@ export function mount(place: HTMLElement, live: LiveFigure, { library, svg, alt 
     }, SPOKEN_AFTER_MS);
   };
   const onFault = (message: string): void => {
-    fault.textContent = `This figure stopped: ${message}`;
+    const written = live.controls.some(({ kind }) => kind === "text"); // then it is the reader's text that cannot be drawn
+    fault.textContent = written ? message : `This figure stopped: ${message}`;
     fault.setAttribute("role", "alert");
     fault.hidden = false;
   };
@@ -81,7 +85,7 @@ export function mount(place: HTMLElement, live: LiveFigure, { library, svg, alt 
     stage.prepend(drawn);
     for (const part of parts) part.placed?.(axes, { width, height });
   };
-  const engine: Engine = startEngine({ live, library, onFrame, onFault });
+  const engine: Engine = startEngine({ whole, library, onFrame, onFault });
 
   const words = picture.getAttribute("aria-label") ?? alt ?? "";
   if (narrow) draw(cleanSvg(narrow.svg, prefix), words, narrow.axes);
@@ -115,6 +119,11 @@ export function mount(place: HTMLElement, live: LiveFigure, { library, svg, alt 
   };
 }
 
+/** Whether the figure has no more room than a phone's. */
+export function isNarrow(place: HTMLElement): boolean {
+  return place.clientWidth > 0 && place.clientWidth < NARROW_BELOW;
+}
+
 /** The picture that stands in the page already. */
 function stillOf(place: HTMLElement): SVGSVGElement | null {
   return place.querySelector<SVGSVGElement>(".picture svg");
@@ -134,6 +143,8 @@ function partOf(name: string, control: AnyControl, stage: HTMLElement, changed: 
       return pointPart(name, control, stage, changed);
     case "sketch":
       return sketchPart(name, control, changed);
+    case "text":
+      return textPart(name, control, changed);
     default:
       throw new Error(`this figure has a control that is not known here: ${(control as { kind: string }).kind}`);
   }

@@ -19,6 +19,12 @@ export interface LiveFigure {
   /** The first picture for a phone. */
   readonly narrow?: { readonly svg: string; readonly axes?: Axes };
 }
+/** How it stands in a page of the book: what its frames need is a script of its own, loaded at the first touch. */
+export interface LiveInPage extends Omit<LiveFigure, "source"> {
+  readonly source?: string;
+  /** Name of that script, beside the others. */
+  readonly later?: string;
+}
 /** What the worker is asked for. */
 export interface Wanted {
   readonly values: Values;
