@@ -4,7 +4,7 @@ const LAYERS = [
   ["backend"],
   ["tensor"],
   ["functional"],
-  ["data", "text", "metrics", "stats", "init", "testing"],
+  ["data", "text", "metrics", "stats", "init", "scalar", "testing"],
   ["nn"],
   ["optim"],
   ["train"],

@@ -147,6 +147,10 @@ export { hingeLoss, huberLoss } from "./functional/margin.ts";
 
 // 7 Gradients
 
+export { Dual, derivative } from "./scalar/dual.ts";
+export { type Expression, expression } from "./scalar/expression.ts";
+export { drawGraph, type GraphOptions } from "./scalar/graph.ts";
+export type { Value } from "./scalar/value.ts";
 export {
   type BackwardOptions,
   backward,
@@ -290,7 +294,9 @@ export {
   sketch,
   slider,
   stepper,
+  type TextLine,
   type Toggle,
+  textLine,
   toggle,
   type ValuesOf,
 } from "./figures/controls.ts";

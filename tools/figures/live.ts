@@ -118,6 +118,8 @@ function endsOf(control: AnyControl): unknown[] {
       return control.x.flatMap((x) => control.y.map((y) => [x, y]));
     case "sketch":
       return [control.value.map(() => 0), control.value.map(() => 1), [...control.value]];
+    case "text":
+      return [...new Set([control.value, ...Object.values(control.examples)])];
   }
 }
 

@@ -52,12 +52,18 @@ export interface Sketch extends Control<readonly number[]> {
   /** Strokes are drawn on a grid so many times finer, and averaged. */
   readonly detail: number;
 }
+export interface TextLine extends Control<string> {
+  readonly kind: "text";
+  /** Texts to begin from, by what they show. */
+  readonly examples: Readonly<Record<string, string>>;
+  readonly longest: number;
+}
 /** How a slider or stepper plays: values a second, and whether it begins again. */
 export interface Playing {
   readonly perSecond: number;
   readonly loop: boolean;
 }
-export type AnyControl = Slider | Stepper | Choice<string> | Choice<number> | Toggle | Point | Sketch;
+export type AnyControl = Slider | Stepper | Choice<string> | Choice<number> | Toggle | Point | Sketch | TextLine;
 
 export interface SliderOptions extends NumberFormat {
   readonly value?: number;
@@ -222,6 +228,29 @@ export function sketch(
   const pixels = value ? numberList(op, "value", value) : new Array<number>(height * width).fill(0);
   sameLength(op, ["value", pixels.length], ["the pixels of the sketch", height * width]);
   return { kind: "sketch", size, detail, value: pixels, ...(label !== undefined && { label }) };
+}
+
+/**
+ * A line of text that readers write themselves; the drawing receives it as it stands, and says in an error what is wrong
+ * with it. `examples` are offered in a list.
+ *
+ * @example
+ * console.log(textLine("x = 3; x * x", { examples: { "a square": "x = 3; x * x" } }).value)
+ * // x = 3; x * x
+ */
+export function textLine(
+  value: string,
+  {
+    examples = {},
+    longest = 120,
+    label,
+  }: { examples?: Readonly<Record<string, string>>; longest?: number; label?: string } = {},
+): TextLine {
+  const op = "textLine";
+  for (const text of [value, ...Object.values(examples)])
+    if (text.trim() === "" || text.length > longest)
+      wrong(op, "texts fit into the line", `${text.length} characters`, `1 to ${longest}`, "longest: 200");
+  return { kind: "text", value, examples, longest, ...(label !== undefined && { label }) };
 }
 
 /**

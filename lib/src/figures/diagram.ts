@@ -2,7 +2,8 @@
 import { altText, type Drawing, type Table } from "./figure.ts";
 import { brief, wrong } from "./numbers.ts";
 import { escapeText } from "./picture.ts";
-import { FONT, GRADIENT, INK, PAPER, textWidth, VALUE, WIDTH } from "./theme.ts";
+import { FONT, GRADIENT, INK, PAPER, textWidth, VALUE } from "./theme.ts";
+import { figureWidth } from "./width.ts";
 
 export interface Box {
   /** Place on a grid; columns and rows may be fractions. */
@@ -36,6 +37,8 @@ export interface DiagramOptions {
 }
 
 const [HALF, TALL, MARGIN] = [31, 25, 6];
+/** Columns come no closer than this: on a phone a wide diagram is scrolled. */
+const LEAST = 70;
 
 /**
  * Named boxes on a grid and arrows between them.
@@ -91,7 +94,7 @@ function layOut(boxes: Readonly<Record<string, Box>>): {
   const columns = Math.max(...list.map((b) => b.at[0])) - left;
   const rows = Math.max(...list.map((b) => b.at[1])) - top;
   const tall = list.some((b) => b.gradient !== undefined) ? TALL + 8 : TALL;
-  const dx = columns === 0 ? 0 : Math.min(130, (WIDTH - 2 * (HALF + MARGIN)) / columns);
+  const dx = columns === 0 ? 0 : Math.max(LEAST, Math.min(130, (figureWidth() - 2 * (HALF + MARGIN)) / columns));
   const dy = 2 * tall + 34;
   const place = ({ at }: Box): Point => [HALF + MARGIN + (at[0] - left) * dx, tall + MARGIN + (at[1] - top) * dy];
   return { place, width: 2 * (HALF + MARGIN) + columns * dx, height: 2 * (tall + MARGIN) + rows * dy, tall };

@@ -1,0 +1,65 @@
+/** Draws a graph of values: what flowed forward on the boxes, slopes on the arrows, and what a sweep has sent back. Chapter 7. */
+import { type Arrow, type Box, diagram } from "../figures/diagram.ts";
+import type { Drawing } from "../figures/figure.ts";
+import { brief } from "../figures/numbers.ts";
+import { figureWidth } from "../figures/width.ts";
+import { type Place, placesOf } from "./places.ts";
+import type { Value } from "./value.ts";
+
+const PHONE = 480;
+
+export interface GraphOptions {
+  readonly alt: string;
+  /** Names to write in the boxes. */
+  readonly names?: Readonly<Record<string, Value>>;
+  /** Where boxes stand, by name, as column and row; without it the graph is laid out from left to right. */
+  readonly places?: Readonly<Record<string, Place>>;
+  /** Those that have passed their gradient on, in order: their arrows turn round and carry what was sent. */
+  readonly sent?: readonly Value[];
+  /** Names that are shaded, as weights are; without it every named number that was given. */
+  readonly weights?: readonly string[];
+  /** Write gradients in the boxes that a sweep has reached. */
+  readonly gradients?: boolean;
+}
+
+/**
+ * The graph of a value: a box for each number, an arrow for each slope. On a phone it runs from top to bottom.
+ * @example
+ * const { output, named } = expression("x = 3; y = x ^ 2; y + x");
+ * drawGraph(output, { names: named, alt: "x squared, plus x." }).summary; // Boxes: x 3; y 9; v3 12. Arrows: x to y (6), y to v3 (1), x to v3 (1).
+ */
+export function drawGraph(output: Value, options: GraphOptions): Drawing {
+  const { alt, names = {}, places, sent = [], weights, gradients = sent.length > 0 } = options;
+  const order = orderOf(output);
+  const called = new Map(Object.entries(names).map(([name, v]) => [v, name]));
+  const keys = new Map(order.map((v, k) => [v, called.get(v) ?? `v${k + 1}`]));
+  const at = places === undefined ? placesOf(order) : new Map(order.map((v) => [v, places[keys.get(v) ?? ""]]));
+  const turned = figureWidth() < PHONE;
+  const reached = new Set([output, ...sent.flatMap((v) => v.inputs)]);
+  const boxes = order.map((v): [string, Box] => {
+    const [column, row] = at.get(v) ?? [0, 0];
+    const name = called.get(v) ?? "";
+    const shaded = weights?.includes(name) ?? name !== "";
+    const kind = v.inputs.length > 0 ? "plain" : shaded ? "weight" : "given";
+    const gradient = gradients && reached.has(v) ? v.grad : undefined;
+    const where: Place = turned ? [row, column] : [column, row];
+    return [keys.get(v) ?? "", { at: where, name, op: v.op, value: v.data, gradient, kind, active: v === sent.at(-1) }];
+  });
+  const arrows = order.flatMap((v) => arrowsTo(v, { keys, back: sent.includes(v) }));
+  return diagram(Object.fromEntries(boxes), { alt, arrows });
+}
+
+/** One arrow for each input; where an input is used twice, one arrow with two numbers. */
+function arrowsTo(v: Value, { keys, back }: { keys: Map<Value, string>; back: boolean }): Arrow[] {
+  return [...new Set(v.inputs)].map((input) => {
+    const slopes = v.slopes.filter((_, i) => v.inputs[i] === input);
+    const label = slopes.map((slope) => brief(back ? slope * v.grad : slope)).join(" + ");
+    return { from: keys.get(input) ?? "", to: keys.get(v) ?? "", label, back };
+  });
+}
+
+function orderOf(output: Value): Value[] {
+  const found = new Set([output]);
+  for (const v of found) for (const input of v.inputs) found.add(input);
+  return [...found].sort((a, b) => a.id - b.id);
+}
