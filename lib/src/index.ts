@@ -97,10 +97,17 @@ export { type Comparable, same } from "./testing/same.ts";
 
 // 3 Data and how good answers are
 
+export { bagOfWords, vocabulary } from "./data/bag-of-words.ts";
 export { type BatchOptions, batches } from "./data/batches.ts";
 export { type Digits, digits } from "./data/digits.ts";
+export { encodeLabels, type LabelEncoding } from "./data/encode-labels.ts";
+export { folds } from "./data/folds.ts";
 export { type Answers, type Labelled, type SplitOptions, select, split } from "./data/labelled.ts";
+export { mnist10k } from "./data/mnist10k.ts";
 export { oneHot } from "./data/one-hot.ts";
+export { fitScaler, type Scaler } from "./data/scaler.ts";
+export { circles, moons, spirals, type ToyOptions } from "./data/toy.ts";
+export { type Classifier, kNearest, majority, nearestMean } from "./metrics/baselines.ts";
 export { accuracy, type ClassNumbers, confusionMatrix } from "./metrics/classification.ts";
 
 // 4 Neurons and layers

@@ -1,4 +1,4 @@
-/** Mini-batches: the examples in groups, in a new order for each pass. Chapter 8. */
+/** Mini-batches: the examples in groups, in a new order for each pass. Chapter 3. */
 import { ValueError } from "../core/errors.ts";
 import type { Rng } from "../core/rng.ts";
 import type { Tensor } from "../tensor/tensor.ts";

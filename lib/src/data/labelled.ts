@@ -46,22 +46,62 @@ export interface SplitOptions {
   readonly test: number;
   /** Shuffles before the cut. */
   readonly rng: Rng;
+  /** Hold out the same share of each class; for class numbers, and a share. */
+  readonly stratify?: boolean;
 }
 
 /**
- * Shuffles the examples and holds some out: { train, test }, with no example in both. Throws ValueError.
+ * Shuffles the examples and holds some out: { train, test }, with no example in both. With { stratify: true } each class
+ * gives round(share · its examples). Throws ValueError. Chapter 3.
  * @example
  * split(digits(), { test: 0.2, rng: new Rng(1) }).test.x.shape; // [ 359, 64 ]
  */
 export function split<Y extends Answers>(
   data: Labelled<Y>,
-  { test, rng }: SplitOptions,
+  { test, rng, stratify = false }: SplitOptions,
 ): { train: Labelled<Y>; test: Labelled<Y> } {
   const count = countExamples("split", data);
   const held = test < 1 ? Math.round(count * test) : test;
   if (!Number.isInteger(held) || held < 1 || held >= count) throw badTest(test, count);
   const order = rng.permutation(count);
+  if (stratify) return byClass(data, { order, share: test });
   return { train: select(data, order.subarray(held)), test: select(data, order.subarray(0, held)) };
+}
+
+/** Of each class with n examples, the first round(share · n) of the order are held out. */
+function byClass<Y extends Answers>(
+  data: Labelled<Y>,
+  { order, share }: { order: Int32Array; share: number },
+): { train: Labelled<Y>; test: Labelled<Y> } {
+  const y: Answers = data.y;
+  if (y instanceof Tensor || share >= 1) throw badStrata(y, share);
+  const left = new Map<number, number>();
+  for (const label of y) left.set(label, (left.get(label) ?? 0) + 1);
+  for (const [label, n] of left) left.set(label, Math.round(share * n));
+  const held = order.filter((row) => {
+    const due = left.get(y[row]) ?? 0;
+    left.set(y[row], due - 1);
+    return due > 0;
+  });
+  const put = new Set(held);
+  if (held.length === 0 || held.length === order.length) throw badTest(share, order.length);
+  return {
+    train: select(
+      data,
+      order.filter((row) => !put.has(row)),
+    ),
+    test: select(data, held),
+  };
+}
+
+function badStrata(y: Answers, share: number): ValueError {
+  return new ValueError({
+    op: "split",
+    rule: "only classes can be shared out",
+    got: y instanceof Tensor ? "targets that are a tensor" : `test: ${share}`,
+    expected: "class numbers, and a share between 0 and 1",
+    hint: "split(data, { test: 0.2, rng, stratify: true })",
+  });
 }
 
 function badTest(test: number, count: number): ValueError {

@@ -1,4 +1,4 @@
-/** How good answers about classes are. Chapters 3 and 12. */
+/** How good answers about classes are. Chapter 3, and chapter 12. */
 import { IndexError, ShapeError } from "../core/errors.ts";
 import { argmax } from "../tensor/reduce.ts";
 import { Tensor } from "../tensor/tensor.ts";
