@@ -41,7 +41,6 @@ const mistakes: Mistake[] = [
     },
     also: [
       { change: { [step]: "w = w.map((v, i) => v + labels[n] * x[i]);", [bias]: "b += labels[n];" } },
-      },
       { change: { [error]: "const error = labels[n] - (fires(w, b, x) === 1 ? 1 : -1);" } },
     ],
   },
