@@ -113,7 +113,22 @@ export { accuracy, type ClassNumbers, confusionMatrix } from "./metrics/classifi
 // 4 Neurons and layers
 
 export { affine } from "./functional/affine.ts";
+export { heaviside } from "./functional/threshold.ts";
+export { countParameters, forwardTrace, outputShapes, type Traced } from "./nn/inspect.ts";
 export { type LinearOptions, linear } from "./nn/linear.ts";
+export { type MlpOptions, mlp } from "./nn/mlp.ts";
+export {
+  type AnyModule,
+  type Module,
+  module,
+  namedParameters,
+  namedTensors,
+  type Part,
+  type Parts,
+  parameters,
+} from "./nn/module.ts";
+export { type Layer, type Sequential, sequential } from "./nn/sequential.ts";
+export { type Perceptron, perceptronTrain } from "./train/perceptron.ts";
 
 // 5 Activations
 
@@ -177,18 +192,7 @@ export { checkGradients, type GradientCheckOptions } from "./testing/gradients.t
 // 8 Models and training
 
 export { flatParameters, setFlatParameters } from "./nn/flat.ts";
-export {
-  type AnyModule,
-  type Module,
-  module,
-  namedParameters,
-  namedTensors,
-  type Part,
-  type Parts,
-  parameters,
-} from "./nn/module.ts";
 export { loadTensors, saveTensors } from "./nn/safetensors.ts";
-export { type Layer, sequential } from "./nn/sequential.ts";
 export { loadStateDict, type StateDict, stateDict } from "./nn/state.ts";
 export type { Optimizer } from "./optim/optimizer.ts";
 export { cosineDecay, exponentialDecay, type Schedule, stepDecay, warmUp } from "./optim/schedules.ts";

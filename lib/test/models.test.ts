@@ -86,7 +86,7 @@ describe("modules", () => {
     assert.equal(String(net), ["Module, 2,080 numbers to train", ...rows].join("\n"));
     assert.equal(inspect(net), String(net));
     assert.equal(String(T.sequential()), "Module, 0 numbers to train");
-    assert.deepEqual(Object.keys(net), ["parts"]);
+    assert.deepEqual(Object.keys(net), ["parts", "layers"]);
   });
   test("the same seed makes the same model", () => {
     const [a, b, c] = [1, 1, 2].map((seed) => T.parameters(mlp(seed))[0].toArray());

@@ -1,4 +1,4 @@
-/** A module is a function that carries its parts: tensors and other modules, by name. Chapter 8. */
+/** A module is a function that carries its parts: tensors and other modules, by name. Chapter 4. */
 import { shapeText } from "../core/errors.ts";
 import { Tensor } from "../tensor/tensor.ts";
 

@@ -1,4 +1,4 @@
-/** Layers one after the other. Chapter 8. */
+/** Layers one after the other. Chapter 4. */
 import { described } from "../core/described.ts";
 import { ValueError } from "../core/errors.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -6,6 +6,9 @@ import { type Module, module, type Part } from "./module.ts";
 
 /** A module or a plain function from a tensor to a tensor. */
 export type Layer = Module | ((x: Tensor) => Tensor);
+
+/** Layers in a row, and the list of them. */
+export type Sequential = Module & { readonly layers: readonly Layer[] };
 
 /**
  * The layers in a row: each gets what the one before it gave. Parts are named by position. Throws
@@ -15,13 +18,14 @@ export type Layer = Module | ((x: Tensor) => Tensor);
  * const model = sequential(linear(64, 32, { rng }), relu, linear(32, 10, { rng }));
  * model(zeros([5, 64])).shape; // [ 5, 10 ]
  */
-export function sequential(...layers: readonly Layer[]): Module {
+export function sequential(...layers: readonly Layer[]): Sequential {
   const parts: Record<string, Part> = {};
   for (const [i, layer] of layers.entries()) {
     if (typeof layer !== "function") throw noLayer(i, layer);
     if ("parts" in layer) parts[i] = layer;
   }
-  return module(parts, (_parts, x: Tensor) => layers.reduce((y, layer) => layer(y), x));
+  const model = module(parts, (_parts, x: Tensor) => layers.reduce((y, layer) => layer(y), x));
+  return Object.assign(model, { layers });
 }
 
 function noLayer(i: number, layer: unknown): ValueError {
