@@ -71,28 +71,44 @@ function entryOf(exercise: Opened): string {
     hint,
     ways: 1 + also.length,
   }));
-  const make = (source: string): string => `function (modules) {${functionBody(source)}}`;
-  const wrong = wrongSources(exercise).map(([key, source]) => `${JSON.stringify(key)}: ${make(source)}`);
+  const wrong = wrongSources(exercise).map(([key, made]) => `${JSON.stringify(key)}: ${made}`);
   return [
     `import * as termwise from "termwise";`,
     `import suite from ${JSON.stringify(pathToFileURL(`${exercise.folder}/suite.ts`).pathname)};`,
     `export default { ...${JSON.stringify({ id, title, forbidden, mistakes: words })}, suite, modules: { termwise },`,
-    `solution: ${make(solutionSource)}, wrong: {${wrong.join(",\n")}} };`,
+    `solution: ${functionOf(solutionSource)}, wrong: {${wrong.join(",\n")}} };`,
   ].join("\n");
 }
 
-function wrongSources({ mistakes, solutionSource }: Opened): [key: string, source: string][] {
+const functionOf = (source: string): string => `function (modules) {${functionBody(source)}}`;
+
+/** Every mistake in each of its forms, and every two that can be made together, as functions. */
+function wrongSources({ slug, mistakes, solutionSource }: Opened): [key: string, made: string][] {
   const list: [string, string][] = [];
   for (const [k, mistake] of mistakes.entries()) {
     for (const [form, variant] of variantsOf(mistake).entries()) {
-      list.push([formKey(k, form), applyChanges(solutionSource, [variant])!]);
+      const source = applyChanges(solutionSource, [variant])!;
+      list.push([formKey(k, form), parsed(source) ?? broken(slug, mistake.name)]);
     }
     for (const [j, other] of mistakes.entries()) {
       const both = j > k ? applyChanges(solutionSource, [mistake, other]) : null;
-      if (both !== null) list.push([`${formKey(k, 0)}+${formKey(j, 0)}`, both]);
+      const made = both === null ? null : parsed(both); // two changes that are no program together are no pair
+      if (made !== null) list.push([`${formKey(k, 0)}+${formKey(j, 0)}`, made]);
     }
   }
   return list;
+}
+
+function parsed(source: string): string | null {
+  try {
+    return functionOf(source);
+  } catch {
+    return null;
+  }
+}
+
+function broken(slug: string, mistake: string): never {
+  throw new Error(`exercises/${slug}/mistakes.ts: the solution changed by “${mistake}” is no TypeScript`);
 }
 
 function stampOf(): string {
