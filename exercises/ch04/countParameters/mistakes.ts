@@ -177,7 +177,6 @@ export default mistakes;
 
 /** Mutants that nobody could tell from the solution. */
 export const equivalent = {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the solution's own text
   "if (!tied) matrices.add(`${nIn},${nOut}`);  ⇒  if (true) matrices.add(`${nIn},${nOut}`);":
     "what a tied layer adds is there already, as it is or transposed",
 };
