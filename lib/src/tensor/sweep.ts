@@ -33,6 +33,7 @@ export function newestFirst(y: Tensor, stops: readonly Tensor[] = []): Tensor[] 
   return found.sort((a, b) => b.serial - a.serial);
 }
 
+// #region sweep
 /** Sends g back through `order`, from its first tensor on, no further than `stops`; arrive sees every whole gradient. */
 export function sendBack(
   order: readonly Tensor[],
@@ -60,6 +61,7 @@ function applyRules(y: Tensor, { inputs, rules }: Origin, g: Tensor): void {
     x.pending = x.pending === null ? dx : add(x.pending, dx);
   }
 }
+// #endregion
 
 /** Forgets a used graph, so that holding on to a loss does not hold on to everything that led to it. */
 export function cut(order: readonly Tensor[]): void {
