@@ -12,6 +12,7 @@ from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
 log = logging.getLogger(__name__)
+LONG = 36  # characters of TeX from which a formula in a line of text may be broken
 
 
 class Katex:
@@ -46,8 +47,10 @@ class Katex:
 
 
 def inline(self, node):
-    found = katex(self.builder.app).render(node.astext(), False, node)
-    self.body.append(f'<span class="math">{found}{html.escape(node.get("after", ""))}</span>')
+    tex = node.astext()
+    found = katex(self.builder.app).render(tex, False, node)
+    kind = "math long" if len(tex) > LONG else "math"
+    self.body.append(f'<span class="{kind}">{found}{html.escape(node.get("after", ""))}</span>')
     raise nodes.SkipNode
 
 
@@ -64,6 +67,7 @@ def aligned(tex):
 def block(self, node):
     tex = node.astext() if node.get("no-wrap", node.get("nowrap")) else aligned(node.astext())
     self.body.append(self.starttag(node, "div", CLASS="math formula"))
+    tex = re.sub(r"\\qquad(?![a-zA-Z])", r"\\qquad\\allowbreak ", tex)  # where it is broken on a narrow page
     self.body.append(katex(self.builder.app).render(tex, True, node))
     if node["number"]:
         self.body.append(f'<span class="eqno">({get_node_equation_number(self, node)})')
