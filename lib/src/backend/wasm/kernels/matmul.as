@@ -1,110 +1,17 @@
-// Matrix products. The work is done on tiles of 5 (or 4) rows by 8 columns held in registers: 10 sums, 7 loads and 10
-// products a step. Blocks of a and panels of 8 columns of b are packed first, so that a tile reads both without gaps and
+// Matrix products. The work is done on tiles of up to 6 rows by 8 columns held in registers. Blocks of a and panels of 8 columns of b are packed first, so that a tile reads both without gaps and
 // in place of any strides. Each element of the result is a sum over k in order, in stretches of at most 256: its bits
 // depend on nothing but numbers and shapes.
 import { bytes, lanesSum, madd, splat } from "./simd";
+import { fiveTile, fourTile, sixTile, tileInPlace } from "./tiles";
 
 const DEPTH: i32 = 256; // a panel of b stays in the first cache
+const PANEL: usize = 32 * <usize>DEPTH; // bytes
 const HEIGHT: i32 = 256; // a block of a stays in the second
+const TALL: i32 = ASC_FEATURE_RELAXED_SIMD ? 6 : 5; // rows of a packed tile; the rest goes by 4
 
-// A tile only stores: with a choice between storing and adding at its end, Node 20 and 22 keep sums in memory.
-
-/** c [4, 8] = Σₖ a[·, k] b[k, ·]. Rows of a begin at p0 … p3 and step by `ak` bytes, rows of b by `bk`. */
-function tileInPlace(K: i32, p0: usize, p1: usize, p2: usize, p3: usize, ak: usize, b: usize, bk: usize, c: usize, row: usize): void {
-  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
-  for (let k = 0; k < K; k++) {
-    const y0 = v128.load(b), y1 = v128.load(b, 16);
-    let x = v128.load32_splat(p0);
-    s00 = madd(x, y0, s00);
-    s01 = madd(x, y1, s01);
-    x = v128.load32_splat(p1);
-    s10 = madd(x, y0, s10);
-    s11 = madd(x, y1, s11);
-    x = v128.load32_splat(p2);
-    s20 = madd(x, y0, s20);
-    s21 = madd(x, y1, s21);
-    x = v128.load32_splat(p3);
-    s30 = madd(x, y0, s30);
-    s31 = madd(x, y1, s31);
-    p0 += ak;
-    p1 += ak;
-    p2 += ak;
-    p3 += ak;
-    b += bk;
-  }
-  v128.store(c, s00);
-  v128.store(c, s01, 16);
-  v128.store(c + row, s10);
-  v128.store(c + row, s11, 16);
-  v128.store(c + 2 * row, s20);
-  v128.store(c + 2 * row, s21, 16);
-  v128.store(c + 3 * row, s30);
-  v128.store(c + 3 * row, s31, 16);
-}
-
-/** The same for 5 rows of a packed block: [K, 5]. */
-function fiveTile(K: i32, a: usize, b: usize, bk: usize, c: usize, row: usize): void {
-  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00, s40 = s00, s41 = s00;
-  for (let k = 0; k < K; k++) {
-    const y0 = v128.load(b), y1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    s00 = madd(x, y0, s00);
-    s01 = madd(x, y1, s01);
-    x = v128.load32_splat(a, 4);
-    s10 = madd(x, y0, s10);
-    s11 = madd(x, y1, s11);
-    x = v128.load32_splat(a, 8);
-    s20 = madd(x, y0, s20);
-    s21 = madd(x, y1, s21);
-    x = v128.load32_splat(a, 12);
-    s30 = madd(x, y0, s30);
-    s31 = madd(x, y1, s31);
-    x = v128.load32_splat(a, 16);
-    s40 = madd(x, y0, s40);
-    s41 = madd(x, y1, s41);
-    a += 20;
-    b += bk;
-  }
-  v128.store(c, s00);
-  v128.store(c, s01, 16);
-  v128.store(c + row, s10);
-  v128.store(c + row, s11, 16);
-  v128.store(c + 2 * row, s20);
-  v128.store(c + 2 * row, s21, 16);
-  v128.store(c + 3 * row, s30);
-  v128.store(c + 3 * row, s31, 16);
-  v128.store(c + 4 * row, s40);
-  v128.store(c + 4 * row, s41, 16);
-}
-
-/** The same for 4 rows of a packed block: [K, 4]. */
-function fourTile(K: i32, a: usize, b: usize, bk: usize, c: usize, row: usize): void {
-  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
-  for (let k = 0; k < K; k++) {
-    const y0 = v128.load(b), y1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    s00 = madd(x, y0, s00);
-    s01 = madd(x, y1, s01);
-    x = v128.load32_splat(a, 4);
-    s10 = madd(x, y0, s10);
-    s11 = madd(x, y1, s11);
-    x = v128.load32_splat(a, 8);
-    s20 = madd(x, y0, s20);
-    s21 = madd(x, y1, s21);
-    x = v128.load32_splat(a, 12);
-    s30 = madd(x, y0, s30);
-    s31 = madd(x, y1, s31);
-    a += 16;
-    b += bk;
-  }
-  v128.store(c, s00);
-  v128.store(c, s01, 16);
-  v128.store(c + row, s10);
-  v128.store(c + row, s11, 16);
-  v128.store(c + 2 * row, s20);
-  v128.store(c + 2 * row, s21, 16);
-  v128.store(c + 3 * row, s30);
-  v128.store(c + 3 * row, s31, 16);
+@inline function tallTile(K: i32, a: usize, b: usize, bk: usize, c: usize, row: usize): void {
+  if (TALL == 6) sixTile(K, a, b, bk, c, row);
+  else fiveTile(K, a, b, bk, c, row);
 }
 
 /** A tile that was computed aside goes to its place: the part that belongs to the result is copied or added. */
@@ -154,26 +61,37 @@ function packTurned(K: i32, b: usize, bn: usize, o: usize): void {
   v128.store(o, v128.shuffle<f32>(t2, t3, 2, 3, 6, 7), 96);
 }
 
-/** How many groups of 5 rows come first; groups of 4 follow, the last of which may be incomplete where rows are few. */
-function fivesIn(rows: i32): i32 {
-  const fours = (5 - rows % 5) % 5;
-  return fours * 4 > rows ? 0 : (rows - fours * 4) / 5;
+/** How many tall groups of rows come first; groups of 4 follow, the last of which may be incomplete. */
+function tallIn(rows: i32): i32 {
+  const short = rows % TALL;
+  if (TALL == 5) return max(0, (rows - (5 - short) % 5 * 4) / 5);
+  const fours = short == 0 ? 0 : short < 3 ? 2 : short < 5 ? 1 : 3;
+  return max(0, (rows + (rows & 1) - 4 * fours) / 6);
 }
 
-/** A block of a in groups of rows, each [K, 5] or [K, 4]. */
+/** A block of a in groups of rows, each [K, TALL] or [K, 4]. */
 function packRows(K: i32, rows: i32, a: usize, am: usize, ak: usize, o: usize): void {
   let i = 0;
-  for (const fives = fivesIn(rows) * 5; i < fives; i += 5, o += <usize>K * 20) {
-    packFour(K, a, a + am, a + 2 * am, a + 3 * am, am, ak, o, 20);
+  for (const tall = tallIn(rows) * TALL; i < tall; i += TALL, o += bytes(K * TALL)) {
+    packFour(K, a, a + am, a + 2 * am, a + 3 * am, am, ak, o, bytes(TALL));
     a += am << 2;
-    let p = a, q = o + 16;
-    for (let k = 0; k < K; k++, p += ak, q += 20) store<f32>(q, load<f32>(p));
-    a += am;
+    for (let j = 4; j < TALL; j++, a += am) packOne(K, a, ak, o + bytes(j), bytes(TALL));
   }
   for (; i < rows; i += 4, o += <usize>K * 16, a += am << 2) {
     const p1 = i + 1 < rows ? a + am : a, p2 = i + 2 < rows ? p1 + am : a, p3 = i + 3 < rows ? p2 + am : a;
     packFour(K, a, p1, p2, p3, am, ak, o, 16);
   }
+}
+
+@inline function packOne(K: i32, p: usize, ak: usize, o: usize, step: usize): void {
+  let k = 0;
+  if (ak == 4) for (; k + 4 <= K; k += 4, p += 16, o += step << 2) {
+    store<f32>(o, load<f32>(p));
+    store<f32>(o + step, load<f32>(p, 4));
+    store<f32>(o + 2 * step, load<f32>(p, 8));
+    store<f32>(o + 3 * step, load<f32>(p, 12));
+  }
+  for (; k < K; k++, p += ak, o += step) store<f32>(o, load<f32>(p));
 }
 
 /** Four rows side by side: number k of each goes to o + k · step. */
@@ -197,12 +115,12 @@ function packRows(K: i32, rows: i32, a: usize, am: usize, ak: usize, o: usize): 
   }
 }
 
-/** c [M, N], without gaps, = a [M, K] · b [K, N], both with strides in floats. `scratch`: 280 KB. */
+/** c [M, N], without gaps, = a [M, K] · b [K, N], both with strides in floats. `scratch`: 290 KB. */
 export function matmul(M: i32, N: i32, K: i32, a: usize, am: i32, ak: i32, b: usize, bk: i32, bn: i32, c: usize, scratch: usize): void {
   if (M == 1) return rowTimes(N, K, a, ak, b, bk, bn, c);
   if (N == 1) return rowTimes(M, K, b, bk, a, ak, am, c);
   if (K == 0) memory.fill(c, 0, bytes(M * N));
-  const AM = bytes(am), AK = bytes(ak), BK = bytes(bk), BN = bytes(bn), row = bytes(N), block = scratch + 16384;
+  const AM = bytes(am), AK = bytes(ak), BK = bytes(bk), BN = bytes(bn), row = bytes(N), block = scratch + 2 * PANEL + 256;
   for (let k = 0; k < K; k += DEPTH) for (let i = 0; i < M; i += HEIGHT) {
     const depth = min(DEPTH, K - k), rows = min(HEIGHT, M - i);
     const p = a + <usize>i * AM + <usize>k * AK, q = b + <usize>k * BK, r = c + <usize>i * row;
@@ -215,7 +133,7 @@ export function matmul(M: i32, N: i32, K: i32, a: usize, am: i32, ak: i32, b: us
 
 /** Some rows of c from a packed block of a. */
 function packedStrip(M: i32, N: i32, K: i32, block: usize, b: usize, BK: usize, BN: usize, c: usize, row: usize, adding: bool, scratch: usize): void {
-  const aside = scratch + <usize>DEPTH * 32, fives = fivesIn(M), rest = M - fives * 5;
+  const aside = scratch + <usize>DEPTH * 32, tall = tallIn(M), rest = M - tall * TALL;
   for (let j = 0; j < N; j += 8) {
     const columns = min(8, N - j);
     let panel = b + <usize>j * BN, down = BK;
@@ -225,11 +143,11 @@ function packedStrip(M: i32, N: i32, K: i32, block: usize, b: usize, BK: usize, 
       down = 32;
     }
     let p = block, q = c + bytes(j);
-    for (let i = 0; i < fives; i++, p += <usize>K * 20, q += 5 * row) {
-      if (columns == 8 && !adding) fiveTile(K, p, panel, down, q, row);
+    for (let i = 0; i < tall; i++, p += bytes(K * TALL), q += <usize>TALL * row) {
+      if (columns == 8 && !adding) tallTile(K, p, panel, down, q, row);
       else {
-        fiveTile(K, p, panel, down, aside, 32);
-        place(aside, q, row, 5, columns, adding);
+        tallTile(K, p, panel, down, aside, 32);
+        place(aside, q, row, TALL, columns, adding);
       }
     }
     for (let i = 0; i < rest; i += 4, p += <usize>K * 16, q += row << 2) {
