@@ -41,7 +41,7 @@ export class Dual {
   exp(): Dual {
     return this.chain(Math.exp(this.value), Math.exp(this.value));
   }
-  // #endregion
+  // #endregion rules
   div(b: Dual | number): Dual {
     const { value, slope } = lift(b);
     return new Dual(this.value / value, (this.slope * value - this.value * slope) / value ** 2);

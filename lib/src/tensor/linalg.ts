@@ -6,7 +6,10 @@ import { reshape, transpose } from "./movement.ts";
 import { checkTogether, record } from "./tape.ts";
 import type { Tensor, Vjp } from "./tensor.ts";
 
-const rules: readonly Vjp[] = [(g, _y, _a, b) => matmul(g, transpose(b)), (g, _y, a) => matmul(transpose(a), g)];
+const rules: readonly Vjp[] = [
+  (g, _y, _a, b) => matmul(g, transpose(b)), // [M, N] [N, K] → [M, K]
+  (g, _y, a) => matmul(transpose(a), g), // [K, M] [M, N] → [K, N]
+];
 
 /**
  * Matrix product. a: [..., M, K], b: [..., K, N] → [..., M, N]; leading axes broadcast. Throws ShapeError.

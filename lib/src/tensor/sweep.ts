@@ -34,14 +34,18 @@ export function newestFirst(y: Tensor, stops: readonly Tensor[] = []): Tensor[] 
 }
 
 // #region sweep
-/** Sends g back through `order`, from its first tensor on, no further than `stops`; arrive sees every whole gradient. */
+/**
+ * Sends g back through `order`, from its first tensor on, no further than
+ * `stops`; arrive sees every whole gradient.
+ */
 export function sendBack(
   order: readonly Tensor[],
   g: Tensor,
   arrive: (x: Tensor, dx: Tensor) => void,
   stops: readonly Tensor[] = [],
 ): void {
-  for (const t of order) t.pending = null; // an earlier sweep may have ended in an error
+  // An earlier sweep may have ended in an error.
+  for (const t of order) t.pending = null;
   order[0].pending = g;
   for (const t of order) {
     const dt = t.pending;
@@ -57,11 +61,12 @@ function applyRules(y: Tensor, { inputs, rules }: Origin, g: Tensor): void {
     const x = inputs[i];
     if (!x.requiresGrad) continue;
     let dx = rules[i](g, y, inputs[0], inputs[1], inputs[2]);
-    if (!sameShape(dx.shape, x.shape)) dx = sumTo(dx, x.shape); // the one place where broadcasting is undone
+    // The one place where broadcasting is undone.
+    if (!sameShape(dx.shape, x.shape)) dx = sumTo(dx, x.shape);
     x.pending = x.pending === null ? dx : add(x.pending, dx);
   }
 }
-// #endregion
+// #endregion sweep
 
 /** Forgets a used graph, so that holding on to a loss does not hold on to everything that led to it. */
 export function cut(order: readonly Tensor[]): void {
