@@ -40,9 +40,9 @@ class Katex:
                 log.warning("formula: %s in %r", answer["error"], tex, location=where, type="katex")
                 answer["html"] = f"<code>{html.escape(tex)}</code>"
             # KaTeX gives \lambda_\max a third child in MathML (an invisible operator), which is not valid there
-            self.known[key] = re.sub(
-                r"<mo>\u2061</mo>(?=</m(?:sub|sup|subsup|under|over|underover)>)", "", answer["html"]
-            )
+            made = re.sub(r"<mo>\u2061</mo>(?=</m(?:sub|sup|subsup|under|over|underover)>)", "", answer["html"])
+            # nothing in a page reads the formula's source: it is a thirtieth of a chapter's weight
+            self.known[key] = re.sub(r"<annotation\b.*?</annotation>", "", made, flags=re.S)
         return self.known[key]
 
 
