@@ -29,6 +29,7 @@ export function perceptronTrain({ x, y }: Labelled, { epochs = 1000 }: { epochs?
   const w = new Float64Array(K);
   let b = 0;
   const mistakes: number[] = [];
+  // #region rule
   while (mistakes.length < epochs && mistakes.at(-1) !== 0) {
     let wrong = 0;
     for (let i = 0; i < y.length; i++) {
@@ -42,6 +43,7 @@ export function perceptronTrain({ x, y }: Labelled, { epochs = 1000 }: { epochs?
     }
     mistakes.push(wrong);
   }
+  // #endregion rule
   return { W: tensor(w, { shape: [K, 1] }), b: tensor([b]), mistakes, converged: mistakes.at(-1) === 0 };
 }
 
