@@ -1,7 +1,7 @@
 /** The engine on single numbers, its grammar, its pictures and its forward twin, against slopes that are measured. */
 import { describe, expect, test } from "vitest";
 import { Dual, derivative, drawGraph, type Expression, expression, withFigureWidth } from "../src/index.ts";
-import { placesOf } from "../src/scalar/places.ts";
+import { layoutOf } from "../src/scalar/places.ts";
 
 /** The slope of a text in x at a place, by a central difference. */
 function measured(text: string, x: number, t = 1e-6): number {
@@ -70,12 +70,18 @@ describe("expressions", () => {
 describe("the graph of an expression", () => {
   const network = expression("x = 2; w = 3; b = -1; h = relu(w * x + b); y = 4; e = h - y; e * e");
 
-  test("no two boxes stand in one place, and inputs stand left of what uses them", () => {
+  test("no two boxes stand in one place, inputs stand left of what uses them, and arrows go round boxes", () => {
     for (const e of [network, expression("x = 1; a = x + x; b = a + x; c = a * b; c * x + exp(x)")]) {
-      const places = placesOf(e.nodes);
+      const { places, via } = layoutOf(e.nodes);
       expect(new Set([...places.values()].map((at) => at.join())).size).toBe(e.nodes.length);
       for (const v of e.nodes)
-        for (const input of v.inputs) expect(places.get(input)?.[0]).toBeLessThan(places.get(v)?.[0] ?? 0);
+        for (const input of v.inputs) {
+          expect(places.get(input)?.[0]).toBeLessThan(places.get(v)?.[0] ?? 0);
+          for (const passed of via(input, v)) {
+            const near = [...places.values()].filter(([c, r]) => c === passed[0] && Math.abs(r - passed[1]) < 0.99);
+            expect(near).toEqual([]); // an arrow goes round boxes
+          }
+        }
     }
   });
 
@@ -85,6 +91,11 @@ describe("the graph of an expression", () => {
     expect(summary).toContain("e to v9 (1 + 1)");
     expect(summary).toContain("h to e (2)");
     expect(summary).toContain("b −1;");
+  });
+
+  test("a graph that is too large is refused, and not drawn", () => {
+    const { output } = expression(Array.from({ length: 30 }, () => "2").join("+"));
+    expect(() => drawGraph(output, { alt: "Too many numbers." })).toThrow("59 boxes");
   });
 
   test("on a phone it runs from top to bottom", () => {

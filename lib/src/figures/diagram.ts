@@ -29,6 +29,8 @@ export interface Arrow {
   readonly label?: number | string;
   /** Drawn in orange, from `to` back to `from`: what the backward sweep sends. */
   readonly back?: boolean;
+  /** Places on the grid that it passes, from `from` to `to`, to go round boxes; the label stands at the middle one. */
+  readonly via?: readonly (readonly [column: number, row: number])[];
 }
 
 export interface DiagramOptions {
@@ -59,9 +61,13 @@ export function diagram(boxes: Readonly<Record<string, Box>>, { alt, arrows = []
     if (unknown !== undefined)
       wrong(op, "an arrow joins two boxes", `"${unknown}"`, `one of ${names.join(", ")}`, "use the key of the box");
   }
-  const { place, width, height, tall } = layOut(boxes);
+  const { place, width, height, tall } = layOut(
+    boxes,
+    arrows.flatMap(({ via = [] }) => via),
+  );
   const lines = arrows.map((arrow) => {
-    const ends = { from: place(boxes[arrow.from]), to: place(boxes[arrow.to]), tall };
+    const via = (arrow.via ?? []).map((at) => place({ at }));
+    const ends = { from: place(boxes[arrow.from]), to: place(boxes[arrow.to]), tall, via };
     return drawArrow(arrow, isReturned(arrow, arrows) ? aside(ends, arrow.back ? 9 : -9) : ends);
   });
   const body =
@@ -83,16 +89,20 @@ function tableOf(boxes: Readonly<Record<string, Box>>): Table {
 type Point = readonly [x: number, y: number];
 
 /** The grid in units: columns share the width, rows are as high as the boxes and their gaps. */
-function layOut(boxes: Readonly<Record<string, Box>>): {
+function layOut(
+  boxes: Readonly<Record<string, Box>>,
+  passed: readonly (readonly [number, number])[],
+): {
   place(box: Box): Point;
   width: number;
   height: number;
   tall: number;
 } {
   const list = Object.values(boxes);
-  const [left, top] = [0, 1].map((k) => Math.min(...list.map((b) => b.at[k])));
-  const columns = Math.max(...list.map((b) => b.at[0])) - left;
-  const rows = Math.max(...list.map((b) => b.at[1])) - top;
+  const all = [...list.map((b) => b.at), ...passed];
+  const [left, top] = [0, 1].map((k) => Math.min(...all.map((at) => at[k])));
+  const columns = Math.max(...all.map((at) => at[0])) - left;
+  const rows = Math.max(...all.map((at) => at[1])) - top;
   const tall = list.some((b) => b.gradient !== undefined) ? TALL + 8 : TALL;
   const dx = columns === 0 ? 0 : Math.max(LEAST, Math.min(130, (figureWidth() - 2 * (HALF + MARGIN)) / columns));
   const dy = 2 * tall + 34;
@@ -108,6 +118,7 @@ interface Ends {
   readonly from: Point;
   readonly to: Point;
   readonly tall: number;
+  readonly via: readonly Point[];
 }
 
 /** Whether another arrow runs the other way between the same boxes. */
@@ -115,24 +126,25 @@ const isReturned = (arrow: Arrow, all: readonly Arrow[]): boolean =>
   all.some((a) => a.from === arrow.from && a.to === arrow.to && Boolean(a.back) !== Boolean(arrow.back));
 
 /** The same ends, moved to one side of the line between them. */
-function aside({ from, to, tall }: Ends, by: number): Ends {
+function aside({ from, to, ...rest }: Ends, by: number): Ends {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const long = Math.hypot(dx, dy) || 1;
   const moved = ([x, y]: Point): Point => [x - (by * dy) / long, y + (by * dx) / long];
-  return { from: moved(from), to: moved(to), tall };
+  return { from: moved(from), to: moved(to), ...rest };
 }
 
 /** From edge to edge of the boxes; the label stands on paper in the middle. */
-function drawArrow({ label, back = false }: Arrow, { from, to, tall }: Ends): { line: string; label: string } {
-  const [a, b] = [edge(from, to, tall), edge(to, from, tall)];
-  const [start, end] = back ? [b, a] : [a, b];
+function drawArrow({ label, back = false }: Arrow, { from, to, tall, via }: Ends): { line: string; label: string } {
+  const [a, b] = [edge(from, via[0] ?? to, tall), edge(to, via.at(-1) ?? from, tall)];
+  const stops = back ? [b, ...[...via].reverse(), a] : [a, ...via, b];
   const look = back
     ? `stroke="${GRADIENT}" stroke-width="2" marker-end="url(#back)"`
     : `stroke="${INK}" stroke-opacity=".55" stroke-width="1.4" marker-end="url(#tip)"`;
-  const line = `<path fill="none" ${look} d="M${n(start[0])} ${n(start[1])}L${n(end[0])} ${n(end[1])}"/>`;
+  const line = `<path fill="none" ${look} stroke-linejoin="round" d="M${stops.map((at) => at.map(n).join(" ")).join("L")}"/>`;
   if (label === undefined) return { line, label: "" };
   const words = typeof label === "number" ? brief(label) : label;
-  const [x, y, wide] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, textWidth(words, 14) + 5];
+  const middle = via[Math.floor(via.length / 2)] ?? [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  const [x, y, wide] = [...middle, textWidth(words, 14) + 5];
   const paper = `<rect x="${n(x - wide / 2)}" y="${n(y - 8.5)}" width="${n(wide)}" height="17" rx="3" fill="${PAPER}"/>`;
   return {
     line,

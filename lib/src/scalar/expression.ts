@@ -30,9 +30,9 @@ interface Token {
  * is the result. Throws ValueError, saying where, when the text cannot be read or a result is not a finite number.
  * Chapter 7.
  * @example
- * const { output, named, backward } = expression("x = 3; y = x ^ 2; y + x * y");
- * backward();
- * [output.data, named.x.grad]; // [ 36, 33 ]
+ * const e = expression("x = 3; y = x ^ 2; y + x * y");
+ * e.backward();
+ * e.named.x.grad; // 33
  */
 export function expression(text: string): Expression {
   const reader = readerOf(text);

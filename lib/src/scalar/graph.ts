@@ -1,12 +1,14 @@
 /** Draws a graph of values: what flowed forward on the boxes, slopes on the arrows, and what a sweep has sent back. Chapter 7. */
+import { ValueError } from "../core/errors.ts";
 import { type Arrow, type Box, diagram } from "../figures/diagram.ts";
 import type { Drawing } from "../figures/figure.ts";
 import { brief } from "../figures/numbers.ts";
 import { figureWidth } from "../figures/width.ts";
-import { type Place, placesOf } from "./places.ts";
+import { layoutOf, type Place } from "./places.ts";
 import type { Value } from "./value.ts";
 
 const PHONE = 480;
+const MOST = 40;
 
 export interface GraphOptions {
   readonly alt: string;
@@ -31,32 +33,49 @@ export interface GraphOptions {
 export function drawGraph(output: Value, options: GraphOptions): Drawing {
   const { alt, names = {}, places, sent = [], weights, gradients = sent.length > 0 } = options;
   const order = orderOf(output);
+  if (order.length > MOST) throw tooMany(order.length);
   const called = new Map(Object.entries(names).map(([name, v]) => [v, name]));
   const keys = new Map(order.map((v, k) => [v, called.get(v) ?? `v${k + 1}`]));
-  const at = places === undefined ? placesOf(order) : new Map(order.map((v) => [v, places[keys.get(v) ?? ""]]));
+  const layout = places === undefined ? layoutOf(order) : undefined;
   const turned = figureWidth() < PHONE;
+  const turn = ([column, row]: Place): Place => (turned ? [row, column] : [column, row]);
   const reached = new Set([output, ...sent.flatMap((v) => v.inputs)]);
   const boxes = order.map((v): [string, Box] => {
-    const [column, row] = at.get(v) ?? [0, 0];
     const name = called.get(v) ?? "";
     const shaded = weights?.includes(name) ?? name !== "";
     const kind = v.inputs.length > 0 ? "plain" : shaded ? "weight" : "given";
     const gradient = gradients && reached.has(v) ? v.grad : undefined;
-    const where: Place = turned ? [row, column] : [column, row];
-    return [keys.get(v) ?? "", { at: where, name, op: v.op, value: v.data, gradient, kind, active: v === sent.at(-1) }];
+    const at = turn(layout?.places.get(v) ?? places?.[name] ?? [0, 0]);
+    return [keys.get(v) ?? "", { at, name, op: v.op, value: v.data, gradient, kind, active: v === sent.at(-1) }];
   });
-  const arrows = order.flatMap((v) => arrowsTo(v, { keys, back: sent.includes(v) }));
+  const via = (input: Value, v: Value): Place[] => layout?.via(input, v).map(turn) ?? [];
+  const arrows = order.flatMap((v) => arrowsTo(v, { keys, via, back: sent.includes(v) }));
   return diagram(Object.fromEntries(boxes), { alt, arrows });
 }
 
+interface Drawn {
+  readonly keys: ReadonlyMap<Value, string>;
+  via(input: Value, user: Value): Place[];
+  readonly back: boolean;
+}
+
 /** One arrow for each input; where an input is used twice, one arrow with two numbers. */
-function arrowsTo(v: Value, { keys, back }: { keys: Map<Value, string>; back: boolean }): Arrow[] {
+function arrowsTo(v: Value, { keys, via, back }: Drawn): Arrow[] {
   return [...new Set(v.inputs)].map((input) => {
     const slopes = v.slopes.filter((_, i) => v.inputs[i] === input);
     const label = slopes.map((slope) => brief(back ? slope * v.grad : slope)).join(" + ");
-    return { from: keys.get(input) ?? "", to: keys.get(v) ?? "", label, back };
+    return { from: keys.get(input) ?? "", to: keys.get(v) ?? "", label, back, via: via(input, v) };
   });
 }
+
+const tooMany = (count: number): ValueError =>
+  new ValueError({
+    op: "drawGraph",
+    rule: "the graph is too large for a picture",
+    got: `${count} boxes`,
+    expected: `at most ${MOST}`,
+    hint: "draw a part of it, or a smaller example",
+  });
 
 function orderOf(output: Value): Value[] {
   const found = new Set([output]);

@@ -1,34 +1,48 @@
-/** Where the boxes of a graph of values stand: a column for each step of the computation, and rows without collisions. Chapter 7. */
+/** Where the boxes of a graph of values stand: a column for each step, rows without collisions, and ways round boxes. Chapter 7. */
 import type { Value } from "./value.ts";
 
 export type Place = readonly [column: number, row: number];
 
-/** A box, or a place kept free in a column that an arrow passes. */
+export interface Layout {
+  readonly places: ReadonlyMap<Value, Place>;
+  /** Where the arrow from an input to one that uses it passes the columns between them. */
+  via(input: Value, user: Value): Place[];
+}
+
+/** A box, or the place in a column that the arrows of an earlier box pass. */
 interface Slot {
   readonly of: Value;
   readonly wanted: number;
 }
 
 /** Columns and rows for values in the order of their making. The output stands in the last column. */
-export function placesOf(order: readonly Value[]): Map<Value, Place> {
+export function layoutOf(order: readonly Value[]): Layout {
   const columns = columnsOf(order);
-  const last = Math.max(...columns.values());
-  const rows = new Map<Value, number>();
-  for (let column = last; column >= 0; column--) {
-    const slots: Slot[] = [];
-    for (const v of order) {
-      const users = order.filter((u) => u.inputs.includes(v));
-      const own = columns.get(v) ?? 0;
-      const passed = users.filter((u) => (columns.get(u) ?? 0) > column);
-      if (own > column || (own < column && passed.length === 0)) continue;
-      slots.push({ of: v, wanted: mean((own === column ? users : passed).map((u) => rowFor(v, u, rows))) });
-    }
+  const column = (v: Value): number => columns.get(v) ?? 0;
+  const users = new Map(order.map((v) => [v, order.filter((u) => u.inputs.includes(v))]));
+  const rows = new Map<Value, Map<number, number>>(order.map((v) => [v, new Map()]));
+  const row = (v: Value, at: number): number => rows.get(v)?.get(at) ?? 0;
+
+  for (let at = Math.max(...columns.values()); at >= 0; at--) {
+    const slots = order.flatMap((v): Slot[] => {
+      const ahead = (users.get(v) ?? []).filter((u) => column(u) > at);
+      if (column(v) > at || (column(v) < at && ahead.length === 0)) return [];
+      const next = ahead.filter((u) => column(u) === at + 1).map((u) => row(u, at + 1) + sideOf(v, u));
+      if (ahead.some((u) => column(u) > at + 1)) next.push(row(v, at + 1));
+      return [{ of: v, wanted: mean(next) }];
+    });
     const placed = spreadOut(slots);
     slots.forEach((slot, k) => {
-      rows.set(slot.of, placed[k]);
+      rows.get(slot.of)?.set(at, placed[k]);
     });
   }
-  return new Map(order.map((v) => [v, [columns.get(v) ?? 0, rows.get(v) ?? 0]]));
+  return {
+    places: new Map(order.map((v) => [v, [column(v), row(v, column(v))]])),
+    via: (input, user) =>
+      Array.from({ length: Math.max(0, column(user) - column(input) - 1) }, (_, k) => column(input) + 1 + k).map(
+        (at): Place => [at, row(input, at)],
+      ),
+  };
 }
 
 /** A result stands right of all its inputs, a given number right before its first use. */
@@ -36,18 +50,16 @@ function columnsOf(order: readonly Value[]): Map<Value, number> {
   const columns = new Map<Value, number>();
   for (const v of order) columns.set(v, 1 + Math.max(-1, ...v.inputs.map((input) => columns.get(input) ?? 0)));
   for (const v of order) {
-    if (v.inputs.length > 0) continue;
     const users = order.filter((u) => u.inputs.includes(v)).map((u) => columns.get(u) ?? 1);
-    columns.set(v, Math.max(0, Math.min(...users, Infinity) - 1));
-    if (users.length === 0) columns.set(v, 0);
+    if (v.inputs.length === 0 && users.length > 0) columns.set(v, Math.min(...users) - 1);
   }
   return columns;
 }
 
-/** The row that a user would like its input to have: its own, the first input a little above. */
-function rowFor(v: Value, user: Value, rows: ReadonlyMap<Value, number>): number {
-  const { inputs } = user;
-  return (rows.get(user) ?? 0) + (inputs.indexOf(v) - (inputs.length - 1) / 2);
+/** How far beside its user an input would like to stand: the first a little above, the second below. */
+function sideOf(v: Value, { inputs }: Value): number {
+  const places = inputs.flatMap((input, i) => (input === v ? [i] : []));
+  return mean(places) - (inputs.length - 1) / 2;
 }
 
 /** The wanted rows, moved apart to a distance of 1 around their middle. */
