@@ -24,13 +24,17 @@ export function* batches<Y extends Answers>(
 ): Generator<[x: Tensor, y: Y]> {
   const count = countExamples("batches", data);
   if (!Number.isInteger(size) || size < 1) throw badSize(size);
-  const order = rng ? rng.permutation(count) : Int32Array.from({ length: count }, (_, i) => i);
+  // #region deal
+  const order = rng ? rng.permutation(count) : inOrder(count);
   const end = dropLast ? count - (count % size) : count;
   for (let start = 0; start < end; start += size) {
     const { x, y } = select(data, order.subarray(start, start + size));
     yield [x, y];
   }
+  // #endregion deal
 }
+
+const inOrder = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i);
 
 function badSize(size: number): ValueError {
   return new ValueError({

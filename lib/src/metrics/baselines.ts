@@ -47,19 +47,25 @@ export function kNearest({ x, y }: Labelled, { k }: { k: number }): Classifier {
   return (rows) => near(rows, (found) => vote(found, y));
 }
 
-/** The k nearest rows of x to each row, nearest first, 256 rows at a time: |a − b|² = |b|² − 2ab + |a|². */
+/** The k nearest rows of x to each row, nearest first, 256 rows at a time. */
 function neighbours(x: Tensor, k: number): (rows: Tensor, answer: (found: number[]) => number) => Int32Array {
-  const count = x.shape[0];
-  const middle = noGrad(() => x.mean(0).round()); // less cancellation (chapter 2); whole numbers stay whole, so ties stay
-  const [all, squares] = noGrad(() => {
-    const a = x.sub(middle);
-    return [a.transpose(), a.square().sum(1)];
-  });
+  // Distances do not change; there is less cancellation (chapter 2); whole numbers stay whole, so that ties stay ties.
+  const middle = noGrad(() => x.mean(0).round());
+  const known = noGrad(() => x.sub(middle));
+  const lengths = noGrad(() => known.square().sum(1));
+  // #region distances
+  /** |b|² − 2ab for each row a and known row b; |a|² is missing everywhere. */
+  const distances = (rows: Tensor): Tensor => {
+    const products = rows.sub(middle).matmul(known.transpose());
+    return lengths.sub(products.mul(2)); // [rows, known]
+  };
+  // #endregion distances
   return (rows, answer) => {
     const answers = new Int32Array(rows.shape[0]);
+    const count = x.shape[0];
     for (let start = 0; start < answers.length; start += 256) {
       const end = Math.min(start + 256, answers.length);
-      const far = noGrad(() => squares.sub(rows.slice(start, end).sub(middle).matmul(all).mul(2))).data();
+      const far = noGrad(() => distances(rows.slice(start, end))).data();
       for (let i = start; i < end; i++)
         answers[i] = answer(smallest(far.subarray((i - start) * count, (i - start + 1) * count), k));
     }
