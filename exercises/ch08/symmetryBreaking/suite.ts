@@ -100,6 +100,7 @@ export default suite<typeof import("./stub.ts")>("E08.5", ({ example, fact, prop
     await call("distinctUnits", { W: [[1, 2, 1, 2, 3]], b: [0, 0, 0, 0, 0], v: [5, 5, 5, 5, 5], c: 1 }).gives(3);
     await call("distinctUnits", { W: [[0.3, 0.1 + 0.2]], b: [1, 1], v: [0, 0], c: 1 }).gives(1);
     await call("distinctUnits", { W: [[0.3, 0.3 + 1e-7]], b: [1, 1], v: [0, 0], c: 1 }).gives(2);
+    await call("distinctUnits", { W: [[0.3, 0.3]], b: [1, 1 - 1e-7], v: [0, 0], c: 1 }).gives(2);
     await call("distinctUnits", { W: [[1], [2], [2]], b: [0], v: [0], c: 0 }).gives(1);
   });
 
