@@ -44,14 +44,17 @@ export function drawGraph(output: Value, options: GraphOptions): Drawing {
     const name = called.get(v) ?? "";
     const shaded = weights?.includes(name) ?? name !== "";
     const kind = v.inputs.length > 0 ? "plain" : shaded ? "weight" : "given";
-    const gradient = gradients && reached.has(v) ? v.grad : undefined;
+    const gradient = gradients && reached.has(v) ? short(v.grad) : undefined;
     const at = turn(layout?.places.get(v) ?? places?.[name] ?? [0, 0]);
-    return [keys.get(v) ?? "", { at, name, op: v.op, value: v.data, gradient, kind, active: v === sent.at(-1) }];
+    return [keys.get(v) ?? "", { at, name, op: v.op, value: short(v.data), gradient, kind, active: v === sent.at(-1) }];
   });
   const via = (input: Value, v: Value): Place[] => layout?.via(input, v).map(turn) ?? [];
   const arrows = order.flatMap((v) => arrowsTo(v, { keys, via, back: sent.includes(v) }));
   return diagram(Object.fromEntries(boxes), { alt, arrows });
 }
+
+/** Three digits fit into a box. */
+const short = (v: number): string => brief(v, 3);
 
 interface Drawn {
   readonly keys: ReadonlyMap<Value, string>;
@@ -63,7 +66,9 @@ interface Drawn {
 function arrowsTo(v: Value, { keys, via, back }: Drawn): Arrow[] {
   return [...new Set(v.inputs)].map((input) => {
     const slopes = v.slopes.filter((_, i) => v.inputs[i] === input);
-    const label = slopes.map((slope) => brief(back ? slope * v.grad : slope)).join(" + ");
+    const [first, ...others] = slopes.map((slope) => short(back ? slope * v.grad : slope));
+    const twice = others.length === 1 && others[0] === first && first.length > 3;
+    const label = twice ? `2 × ${first}` : [first, ...others].join(" + ");
     return { from: keys.get(input) ?? "", to: keys.get(v) ?? "", label, back, via: via(input, v) };
   });
 }
