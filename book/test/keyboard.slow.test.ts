@@ -46,6 +46,26 @@ describe.skipIf(reason)("by keyboard", () => {
     expect(inside).toBe(true);
   });
 
+  test("a box that has the focus keeps it when it no longer scrolls, until it is left", async () => {
+    const { page } = await on.browser.newPage({ width: 390, height: 844 });
+    await page.goto(`${on.base}/ch00-tour.html`, { waitUntil: "load" });
+    const box = page.locator("article pre[tabindex='0']").first();
+    const pre = await box.elementHandle();
+    await box.focus();
+    await pre?.evaluate(async (one) => {
+      one.replaceChildren("short"); // as a figure does that is drawn again, for a phone
+      (one as HTMLElement).style.height = "2rem";
+      await new Promise((done) => setTimeout(done, 200));
+    });
+    expect(await pre?.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press("Tab");
+    expect(await pre?.evaluate((one) => [one === document.activeElement, one.hasAttribute("tabindex")])).toEqual([
+      false,
+      false,
+    ]);
+    await page.close();
+  });
+
   test("what opens takes the focus, and gives it back to what opened it", async () => {
     const { page } = await on.browser.newPage({ width: 390, height: 844 });
     await page.goto(`${on.base}/ch00-tour.html`, { waitUntil: "load" });

@@ -16,12 +16,14 @@ export function reachable(): void {
   });
 }
 
-/** Called once at the start and whenever the box changes its size. */
+/** Called once at the start and whenever the box changes its size. One that has the focus keeps it until it is left. */
 function mark(box: HTMLElement): void {
   const name = Object.entries(names).find(([selector]) => box.matches(selector))?.[1] ?? "";
   const attributes = { tabindex: "0", ...(name ? { role: "group", "aria-label": name } : {}) };
   const scrolls = box.scrollWidth > box.clientWidth;
+  const kept = !scrolls && box === document.activeElement; // such as a picture that is drawn again, for a phone
+  if (kept) box.addEventListener("blur", () => mark(box), { once: true });
   for (const [attribute, value] of Object.entries(attributes))
-    if (scrolls) box.setAttribute(attribute, value);
+    if (scrolls || kept) box.setAttribute(attribute, value);
     else box.removeAttribute(attribute);
 }
