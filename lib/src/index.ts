@@ -198,6 +198,7 @@ export type { Optimizer } from "./optim/optimizer.ts";
 export { cosineDecay, exponentialDecay, type Schedule, stepDecay, warmUp } from "./optim/schedules.ts";
 export { type SgdOptions, sgd } from "./optim/sgd.ts";
 export { assign } from "./tensor/assign.ts";
+export { type EpochRecord, type FitOptions, type FitResult, fit } from "./train/fit.ts";
 export { type Plane, planeThrough } from "./train/plane.ts";
 
 // 9 First weights, and gradients kept in bounds
