@@ -24,7 +24,7 @@ async function right({ call, given, holds }: B, name: Name, z: number): Promise<
   holds("right digits", digits(got as number, want), 9);
 }
 /** Bands on both sides in which different things go wrong: rounding to 1, underflow, overflow. */
-const BANDS = [
+const BANDS: readonly (readonly [number, number])[] = [
   [0, 3],
   [3, 16],
   [16, 24],
@@ -34,7 +34,7 @@ const BANDS = [
   [90, 300],
   [300, 680],
   [720, 2000],
-] as const;
+];
 const anywhere = (draw: Draw): number => draw.pick([-1, 1]) * draw.number(...draw.pick(BANDS));
 
 export default suite<typeof import("./stub.ts")>("E05.1", ({ example, fact, property }) => {
