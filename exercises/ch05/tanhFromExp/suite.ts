@@ -30,7 +30,7 @@ async function right({ call, given, holds }: B, name: Name, x: number): Promise<
   holds("right digits", digits(got as number, want), 9);
 }
 /** Bands on both sides in which different things go wrong: cancellation, rounding to 1, overflow. */
-const BANDS = [
+const BANDS: readonly (readonly [number, number])[] = [
   [0.2, 3],
   [3, 12],
   [12, 20],
@@ -38,7 +38,7 @@ const BANDS = [
   [40, 340],
   [360, 700],
   [720, 2000],
-] as const;
+];
 const anywhere = (draw: Draw): number => draw.pick([-1, 1]) * draw.number(...draw.pick(BANDS));
 const tiny = (draw: Draw): number =>
   draw.pick([-1, 1]) * draw.number(1, 9) * draw.pick([1e-2, 1e-4, 1e-7, 1e-10, 1e-13, 1e-20]);
