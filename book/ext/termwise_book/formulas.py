@@ -42,7 +42,7 @@ class Katex:
             # KaTeX gives \lambda_\max a third child in MathML (an invisible operator), which is not valid there
             made = re.sub(r"<mo>\u2061</mo>(?=</m(?:sub|sup|subsup|under|over|underover)>)", "", answer["html"])
             # nothing in a page reads the formula's source: it is a thirtieth of a chapter's weight
-            self.known[key] = re.sub(r"<annotation\b.*?</annotation>", "", made, flags=re.S)
+            self.known[key] = re.sub(r"</?semantics>|<annotation\b.*?</annotation>", "", made, flags=re.S)
         return self.known[key]
 
 
