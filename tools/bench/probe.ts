@@ -40,8 +40,11 @@ function best(run: () => void): number {
   return least / 1000;
 }
 
+/** Its memory is written first: pages that nobody wrote to are all the same page of zeros, which fits the first cache. */
 function instance(code: Uint8Array<ArrayBuffer>): (n: number) => void {
-  return new WebAssembly.Instance(new WebAssembly.Module(code)).exports.run as (n: number) => void;
+  const { run, memory } = new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
+  new Uint8Array((memory as WebAssembly.Memory).buffer).fill(1);
+  return run as (n: number) => void;
 }
 
 /** Twelve chains: fused multiply-adds, or six of multiplications beside six of additions. Locals: n, result, sums, x, y. */
@@ -98,7 +101,7 @@ function program(vectors: number, body: readonly number[], pages: number, intege
     ...section(1, [1, 0x60, 1, I32, 0]),
     ...section(3, [1, 0]),
     ...section(5, [1, 0, ...leb(pages)]),
-    ...section(7, [1, 3, ...Buffer.from("run"), 0, 0]),
+    ...section(7, [2, 3, ...Buffer.from("run"), 0, 0, 6, ...Buffer.from("memory"), 2, 0]),
     ...section(10, [1, ...leb(code.length), ...code]),
   ]);
 }

@@ -29,7 +29,7 @@ const enum One { neg, log, log1p, sqrt, reciprocal, abs, sign, floor, round, rel
   }
 }
 export function map_neg(a: usize, o: usize, n: i32): void { map(One.neg, a, o, n); }
-export function map_exp(a: usize, o: usize, n: i32): void { exponentials(a, o, (n + 7) & ~7, 0); }
+export function map_exp(a: usize, o: usize, n: i32): void { exponentials(a, o, (n + 7) & ~7); }
 export function map_log(a: usize, o: usize, n: i32): void { map(One.log, a, o, n); }
 export function map_log1p(a: usize, o: usize, n: i32): void { map(One.log1p, a, o, n); }
 export function map_sqrt(a: usize, o: usize, n: i32): void { map(One.sqrt, a, o, n); }

@@ -9,12 +9,16 @@ const SUMS: usize = memory.data(1024, 16); // for each number of a block a sum w
 // 1/ln 2, ln 2 in two parts, 1, where 2ⁿ is still a normal number, 1.5·2²³ + 127
 const C: usize = memory.data<f32>([1.44269504, 0.693145752, 1.42860677e-6, 1.0, 87.0, 12583039.0]);
 
-/** o = e^(x − top) for n numbers, a multiple of 4; o may not overlap x. */
-export function exponentials(x: usize, o: usize, n: i32, top: f32): void {
-  const shift = splat(top);
+/** o = eˣ for n numbers, a multiple of 4; o may not overlap x. */
+export function exponentials(x: usize, o: usize, n: i32): void { powers(x, o, n, splat(0), false); }
+
+/** o = e^(x − top), in the same way. */
+export function exponentialsBelow(x: usize, o: usize, n: i32, top: f32): void { powers(x, o, n, splat(top), true); }
+
+@inline function powers(x: usize, o: usize, n: i32, shift: v128, shifted: bool): void {
   while (n >= 8) {
     const m = min(n & ~7, BLOCK), end = o + bytes(m);
-    if (v128.any_true(f32x4.gt(split(x, o, end, shift), entry(C, 4)))) extremes(x, o, end, shift);
+    if (v128.any_true(f32x4.gt(split(x, o, end, shift, shifted), entry(C, 4)))) extremes(x, o, end, shift);
     else {
       const c0 = entry(EXP, 0), c1 = entry(EXP, 1), c2 = entry(EXP, 2), c3 = entry(EXP, 3), c4 = entry(EXP, 4), one = entry(C, 3);
       for (let t = SUMS; o < end; o += 32, t += 32) {
@@ -35,7 +39,7 @@ export function exponentials(x: usize, o: usize, n: i32, top: f32): void {
 /** o = eˣ − 1 for a block of n numbers, a multiple of 8, none beyond ±87; without cancellation near 0. */
 export function exponentialsLess1(x: usize, o: usize, n: i32): void {
   const end = o + bytes(n);
-  split(x, o, end, splat(0));
+  split(x, o, end, splat(0), false);
   const c0 = entry(EXP, 0), c1 = entry(EXP, 1), c2 = entry(EXP, 2), c3 = entry(EXP, 3), c4 = entry(EXP, 4), one = entry(C, 3);
   for (let t = SUMS; o < end; o += 16, t += 16) {
     const r = v128.load(o), r2 = f32x4.mul(r, r), power = i32x4.shl(v128.load(t), 23);
@@ -45,11 +49,15 @@ export function exponentialsLess1(x: usize, o: usize, n: i32): void {
 }
 
 /** x − top = n ln 2 + r: r goes to o, n to the sums. Returns the largest |x − top|; NaN is no maximum, and finds its own way. */
-@inline function split(x: usize, o: usize, end: usize, shift: v128): v128 {
+@inline function split(x: usize, o: usize, end: usize, shift: v128, shifted: bool): v128 {
   const log2e = entry(C, 0), high = entry(C, 1), low = entry(C, 2), magic = entry(C, 5);
   let a = splat(0), b = a;
   for (let t = SUMS; o < end; x += 32, o += 32, t += 32) {
-    const y = f32x4.sub(v128.load(x), shift), z = f32x4.sub(v128.load(x, 16), shift);
+    let y = v128.load(x), z = v128.load(x, 16);
+    if (shifted) {
+      y = f32x4.sub(y, shift);
+      z = f32x4.sub(z, shift);
+    }
     a = f32x4.pmax(a, f32x4.abs(y));
     b = f32x4.pmax(b, f32x4.abs(z));
     const s = madd(y, log2e, magic), u = madd(z, log2e, magic);

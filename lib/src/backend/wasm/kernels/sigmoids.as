@@ -31,7 +31,7 @@ export function map_sigmoid(x: usize, o: usize, n: i32): void {
   for (; n > 0; n -= BLOCK, x += bytes(BLOCK), o += bytes(BLOCK)) {
     const m = (min(n, BLOCK) + 7) & ~7, size = bytes(m);
     for (let i: usize = 0; i < size; i += 16) v128.store(U + i, minusSize(v128.load(x + i)));
-    exponentials(U, E, m, 0);
+    exponentials(U, E, m);
     for (let i: usize = 0; i < size; i += 16) v128.store(o + i, sigmoidOf(v128.load(E + i), v128.load(x + i)));
   }
 }
@@ -72,7 +72,7 @@ export function map_erf(x: usize, o: usize, n: i32): void {
 @inline function beyond(x: usize, m: i32): void {
   const size = bytes(m);
   for (let i: usize = 0; i < size; i += 16) v128.store(U + i, logErfc(f32x4.pmin(f32x4.mul(entry(C, 5), f32x4.abs(v128.load(x + i))), entry(C, 8))));
-  exponentials(U, E, m, 0);
+  exponentials(U, E, m);
 }
 
 /** Φ(x), the share below x: half of e = erfc(|x|/√2) for negative x, the rest for others. */
@@ -102,7 +102,7 @@ export function geluBack(x: usize, g: usize, o: usize, n: i32): void {
       const v = v128.load(x + i);
       v128.store(U + i, f32x4.mul(entry(C, 7), f32x4.mul(v, v)));
     }
-    exponentials(U, F, m, 0);
+    exponentials(U, F, m);
     for (let i: usize = 0; i < size; i += 16) {
       const v = v128.load(x + i), density = f32x4.mul(entry(C, 6), v128.load(F + i));
       v128.store(o + i, f32x4.mul(v128.load(g + i), madd(v, density, shareBelow(v128.load(E + i), v))));
@@ -118,7 +118,7 @@ export function geluBack(x: usize, g: usize, o: usize, n: i32): void {
 @inline function gates(x: usize, m: i32): void {
   const size = bytes(m);
   for (let i: usize = 0; i < size; i += 16) v128.store(U + i, minusSize(gateOf(v128.load(x + i))));
-  exponentials(U, E, m, 0);
+  exponentials(U, E, m);
 }
 
 /** x · sigmoid(u). */

@@ -1,6 +1,6 @@
 // Softmax, its logarithm and cross-entropy over rows of N numbers, one cache-resident row at a time. NaN spreads over its
 // row, as in the composed definitions.
-import { exponentials } from "./exponentials";
+import { exponentialsBelow } from "./exponentials";
 import { exp4, log4 } from "./functions";
 import { bytes, lanesMax, splat, storeLanes } from "./simd";
 import { sumOf } from "./reduce";
@@ -19,7 +19,7 @@ import { sumOf } from "./reduce";
 /** o = e^(x − top); returns the sum. A NaN that the search for the top passed over comes back here. */
 @inline function powers(x: usize, o: usize, N: i32, top: f32): f32 {
   const even = N & ~3;
-  exponentials(x, o, even, top);
+  exponentialsBelow(x, o, even, top);
   if (even < N) storeLanes(o + bytes(even), exp4(f32x4.sub(v128.load(x + bytes(even)), splat(top))), N - even);
   return <f32>sumOf(o, N);
 }
