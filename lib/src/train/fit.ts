@@ -76,6 +76,7 @@ export function fit<Y extends Answers>(model: AnyModule & ((x: Tensor) => Tensor
   checkOptions(options);
   const history: EpochRecord[] = [];
   const best = { loss: Infinity, epoch: 0, weights: null as Tensor[] | null };
+  const weights = parameters(model);
   const count = { steps: 0 };
   // #region fit
   for (let epoch = 1; epoch <= epochs; epoch++) {
@@ -93,12 +94,14 @@ export function fit<Y extends Answers>(model: AnyModule & ((x: Tensor) => Tensor
     history.push(record);
     if (!judged || judged.validationLoss < best.loss) {
       Object.assign(best, { loss: judged?.validationLoss ?? 0, epoch });
-      if (patience !== undefined) best.weights = parameters(model).map((p) => p.detach().clone());
+      if (patience) best.weights = weights.map((p) => p.detach().clone());
     }
     if (onEpoch?.(record) === false) break;
-    if (patience !== undefined && epoch - best.epoch >= patience) break;
+    if (patience && epoch - best.epoch >= patience) break;
   }
-  for (const [i, weights] of (best.weights ?? []).entries()) assign(parameters(model)[i], weights);
+  best.weights?.forEach((kept, i) => {
+    assign(weights[i], kept);
+  });
   // #endregion fit
   return { history, bestEpoch: best.epoch, steps: count.steps };
 }
