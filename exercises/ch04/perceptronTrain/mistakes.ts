@@ -108,7 +108,9 @@ const mistakes: Mistake[] = [
     does: "leaves the clean epoch out of the list",
     belief: "The epoch without mistakes did run: it is what showed that nothing is left to learn.",
     hint: "What is the last number of your list when it converged?",
-    change: { "mistakes.push(wrong);": "if (wrong > 0) mistakes.push(wrong);" },
+    change: {
+      "return { w, b, mistakes, converged };": "return { w, b, mistakes: mistakes.filter((n) => n > 0), converged };",
+    },
   },
   {
     name: "never-stops-early",
