@@ -199,6 +199,22 @@ describe.skipIf(reason)("live figures", () => {
     await page.close();
   });
 
+  test("a line of text is drawn when it is written, says what is wrong with it, and begins from examples", async () => {
+    const { page } = await open();
+    const line = page.getByRole("textbox", { name: "sum" });
+    await line.fill("3 * 4 - 5");
+    await says(page, "text", "The result is 7.");
+    await line.fill("3 *");
+    const fault = page.locator("#text .live-fault");
+    await fault.filter({ hasText: "the text ends too early" }).waitFor();
+    expect(await fault.innerText()).not.toContain("stopped");
+    expect(await words(page, "text")).toBe("The result is 7."); // the last picture stays
+    await page.getByRole("combobox", { name: "sum: examples" }).selectOption("a product");
+    await says(page, "text", "The result is 42.");
+    expect(await fault.isHidden()).toBe(true);
+    await page.close();
+  });
+
   test("a hostile figure reaches neither page nor network, and its drawing arrives as shapes alone", async () => {
     const { page, outside } = await open({ from: "server" });
     await page.locator("#hostile input").focus();

@@ -13,6 +13,7 @@ import {
   sketch,
   slider,
   stepper,
+  textLine,
   type ValuesOf,
 } from "../../lib/src/index.ts";
 import { faultOf, type LiveBundle } from "../figures/live.ts";
@@ -63,6 +64,14 @@ test.skipIf(!built)("a figure that draws everywhere has no fault, whatever its c
     return termwise.plot({ marks: [{ line: list }], alt: `A line through ${list.length} points.` });
   });
   expect(faultOf(sound)).toBeNull();
+});
+
+test.skipIf(!built)("every example of a line of text is drawn", () => {
+  const line = textLine("1 + 1", { examples: { good: "2 * 3", bad: "2 *" } });
+  const read = bundle({ line }, (termwise, { line }) =>
+    termwise.plot({ marks: [{ line: [0, termwise.expression(line).output.data] }], alt: "A line to a result." }),
+  );
+  expect(faultOf(read)).toMatch(/^at {"line":"2 \*"}: expression: the text ends too early/);
 });
 
 test.skipIf(!built)("an error at one corner is found, with the values", () => {

@@ -2,7 +2,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
-import { choice, interact, play, point, show, sketch, slider, stepper, toggle } from "../../../lib/src/index.ts";
+import {
+  choice,
+  interact,
+  play,
+  point,
+  show,
+  sketch,
+  slider,
+  stepper,
+  textLine,
+  toggle,
+} from "../../../lib/src/index.ts";
 import { root } from "../../../tools/root.ts";
 
 const LIVE = "application/vnd.termwise.live+json";
@@ -79,6 +90,17 @@ const drawn = (): void =>
     ),
   );
 
+const written = (): void =>
+  show(
+    interact(
+      { line: textLine("1 + 1", { label: "sum", examples: { "a product": "x = 6; x * 7" } }) },
+      (termwise, { line }) => {
+        const { data } = termwise.expression(line).output;
+        return termwise.plot({ marks: [{ line: [0, data] }], alt: `The result is ${data}.` });
+      },
+    ),
+  );
+
 /** A figure that a notebook from anywhere could hold; `from` is where it would like to send things. */
 const foreign = (source: string): Bundle => ({
   ...shown(rate),
@@ -139,6 +161,7 @@ export async function trialPage(folder: string, from: string): Promise<string[]>
     rate: shown(rate),
     point: shown(moved),
     sketch: shown(drawn),
+    text: shown(written),
     hostile: foreign(hostile(from)),
     endless: foreign("(termwise, { n }) => { for (;;); }"),
     throws: foreign(

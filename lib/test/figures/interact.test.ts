@@ -14,6 +14,7 @@ import {
   slider,
   stepper,
   svgFigure,
+  textLine,
   toggle,
   withFigureWidth,
 } from "../../src/index.ts";
@@ -32,6 +33,7 @@ describe("controls", () => {
       on: toggle(),
       at: point({ x: [0, 1], y: [0, 1] }),
       sheet: sketch([2, 2]),
+      words: textLine("x = 3; x * x"),
     };
     interact(controls, (termwise, values) => {
       expectTypeOf(values.rate).toEqualTypeOf<number>();
@@ -40,6 +42,7 @@ describe("controls", () => {
       expectTypeOf(values.on).toEqualTypeOf<boolean>();
       expectTypeOf(values.at).toEqualTypeOf<readonly [x: number, y: number]>();
       expectTypeOf(values.sheet).toEqualTypeOf<readonly number[]>();
+      expectTypeOf(values.words).toEqualTypeOf<string>();
       return termwise.plot({ marks: [{ line: [0, 1] }], alt: "A line that rises from zero." });
     });
   });
@@ -70,6 +73,8 @@ describe("controls", () => {
     ["names for some steps only", () => stepper(0, 3, { names: ["a", "b"] })],
     ["one option", () => choice(["relu"])],
     ["a point outside its limits", () => point({ x: [0, 1], y: [0, 1], value: [0.5, 3] })],
+    ["an empty line of text", () => textLine(" ")],
+    ["an example that is too long", () => textLine("x", { longest: 5, examples: { long: "x * x * x" } })],
     ["a sheet with the wrong number of pixels", () => sketch([8, 8], { value: [1, 2, 3] })],
     ["playing a thousand values a second", () => play(stepper(0, 3), { perSecond: 1000 })],
   ])("refused: %s", (_, make) => {
