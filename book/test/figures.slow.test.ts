@@ -207,7 +207,7 @@ describe.skipIf(reason)("live figures", () => {
     await line.fill("3 *");
     const fault = page.locator("#text .live-fault");
     await fault.filter({ hasText: "the text ends too early" }).waitFor();
-    expect(await fault.innerText()).not.toContain("stopped");
+    expect(await fault.textContent()).not.toContain("stopped");
     expect(await words(page, "text")).toBe("The result is 7."); // the last picture stays
     await page.getByRole("combobox", { name: "sum: examples" }).selectOption("a product");
     await says(page, "text", "The result is 42.");
