@@ -14,7 +14,10 @@ const mistakes: Mistake[] = [
     belief: "W is [nIn, nOut]: its rows belong to the inputs, so x stands on its left as it is.",
     hint: "Which sizes must be equal for your product to exist? Try three inputs and two outputs.",
     change: { [add]: ".matmul(W.transpose()).add(b)" },
-    also: [{ change: { "const [nIn, nOut]": "const [nOut, nIn]", [add]: ".matmul(W.transpose()).add(b)" } }],
+    also: [
+      { change: { "const [nIn, nOut]": "const [nOut, nIn]", [add]: ".matmul(W.transpose()).add(b)" } },
+      { change: { [add]: ".matmul(W.reshape([nOut, nIn]).transpose()).add(b)" } }, // by positions in the flat list
+    ],
   },
   {
     name: "bias-per-row",
@@ -153,6 +156,18 @@ const mistakes: Mistake[] = [
     hint: "Can an output of your stack be negative?",
     change: { [one]: "affine(h, W, b).relu(), x" },
     also: [
+      {
+        change: {
+          "(h, { W, b }) => affine(h, W, b)":
+            "(h, { W, b }, k) => (k < layers.length - 1 ? affine(h, W, b).sigmoid() : affine(h, W, b))",
+        },
+      },
+      {
+        change: {
+          "(h, { W, b }) => affine(h, W, b)":
+            "(h, { W, b }, k) => (k < layers.length - 1 ? affine(h, W, b).tanh() : affine(h, W, b))",
+        },
+      },
       {
         change: {
           "(h, { W, b }) => affine(h, W, b)":
