@@ -20,6 +20,25 @@ const mistakes: Mistake[] = [
       [step]: "w = w.map((v, i) => v + (2 * labels[n] - 1) * x[i]);",
       [bias]: "b += 2 * labels[n] - 1;",
     },
+    also: [
+      {
+        change: {
+          [skip]: "",
+          [count]: "if (error !== 0) wrong++;",
+          [step]: "const move = error === 0 ? labels[n] : error;\n      w = w.map((v, i) => v + move * x[i]);",
+          [bias]: "b += move;",
+        },
+      },
+      {
+        change: {
+          [skip]: "",
+          [count]: "if (error !== 0) wrong++;",
+          [step]:
+            "const move = error === 0 ? 2 * labels[n] - 1 : error;\n      w = w.map((v, i) => v + 0.5 * move * x[i]);",
+          [bias]: "b += 0.5 * move;",
+        },
+      },
+    ],
   },
   {
     name: "bias-forgotten",
