@@ -1,9 +1,11 @@
 // Convolution without columns. Images are framed once: padding added, and rows split by stride, so that the numbers that
 // one tap of the filter meets in neighbouring windows are neighbours. A table holds the place of each tap; then it is a
-// product of matrices: tiles of up to 5 channels by 8 windows in registers, as in matmul. Sums go over taps in order: rows
+// product of matrices: tiles of up to 6 channels by 8 windows in registers, as in matmul. Sums go over taps in order: rows
 // of the filter, channels, columns; rows that meet nothing but padding are left out.
 import { sumOf } from "./reduce";
 import { bytes, madd, splat } from "./simd";
+
+const SIXES: bool = ASC_FEATURE_RELAXED_SIMD;
 
 /** x [planes, H, W] → o [planes, rows, step, pitch]: rows padded and split by column modulo `step`; zeros, and 16 more, elsewhere. */
 export function frame(x: usize, o: usize, planes: i32, H: i32, W: i32, top: i32, left: i32, rows: i32, step: i32, pitch: i32): void {
@@ -23,8 +25,9 @@ function placeTaps(o: usize, n0: i32, s0: i32, n1: i32, s1: i32, kw: i32, dw: i3
     store<i32>(o, (a * s0 + b * s1 + ((j * dw) % step) * pitch + (j * dw) / step) << 2);
 }
 
-/** How many of the channels that are left come next: fives and fours where they add up, fives first. */
+/** How many of the channels that are left come next: fives and fours where they add up, fives first; or sixes first. */
 function channelsOf(left: i32): i32 {
+  if (SIXES) return left > 5 && left != 7 && left != 8 ? 6 : left == 5 ? 3 : min(4, left);
   const fours = (5 - left % 5) % 5 << 2;
   if (fours <= left) return left > fours ? 5 : 4;
   return left == 3 || left == 6 ? 3 : min(4, left);
@@ -42,7 +45,7 @@ function packFilters(o: usize, w: usize, O: i32, wm: i32, C: i32, wc: i32, kh: i
 
 /** o [R, 4] = Σ a[·, k] b[taps[k]] + bias, and o2 the same for b2. Rows of o and o2 are `row` bytes apart. R is a constant. */
 @inline function sumTaps(R: i32, K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize, bias: usize): void {
-  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00, s40 = s00, s41 = s00;
+  let s00 = splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00, s40 = s00, s41 = s00, s50 = s00, s51 = s00;
   for (const end = taps + bytes(K); taps < end; taps += 4, a += bytes(R)) {
     const at = <usize>load<i32>(taps), y0 = v128.load(b + at), y1 = v128.load(b2 + at);
     let x = v128.load32_splat(a);
@@ -68,6 +71,11 @@ function packFilters(o: usize, w: usize, O: i32, wm: i32, C: i32, wc: i32, kh: i
       s40 = madd(x, y0, s40);
       s41 = madd(x, y1, s41);
     }
+    if (R > 5) {
+      x = v128.load32_splat(a, 20);
+      s50 = madd(x, y0, s50);
+      s51 = madd(x, y1, s51);
+    }
   }
   v128.store(o, f32x4.add(s00, v128.load32_splat(bias)));
   v128.store(o2, f32x4.add(s01, v128.load32_splat(bias)));
@@ -87,7 +95,13 @@ function packFilters(o: usize, w: usize, O: i32, wm: i32, C: i32, wc: i32, kh: i
     v128.store(o + 4 * row, f32x4.add(s40, v128.load32_splat(bias, 16)));
     v128.store(o2 + 4 * row, f32x4.add(s41, v128.load32_splat(bias, 16)));
   }
+  if (R > 5) {
+    v128.store(o + 5 * row, f32x4.add(s50, v128.load32_splat(bias, 20)));
+    v128.store(o2 + 5 * row, f32x4.add(s51, v128.load32_splat(bias, 20)));
+  }
 }
+function tile6(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize, bias: usize): void { sumTaps(6, K, a, taps, b, b2, o, o2, row, bias); }
+function wide6(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize, bias: usize): void { sumTaps(6, K, a, taps, b, b + 16, o, o + 16, row, bias); }
 function tile5(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize, bias: usize): void { sumTaps(5, K, a, taps, b, b2, o, o2, row, bias); }
 function wide5(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize, bias: usize): void { sumTaps(5, K, a, taps, b, b + 16, o, o + 16, row, bias); }
 function tile4(K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize, bias: usize): void { sumTaps(4, K, a, taps, b, b2, o, o2, row, bias); }
@@ -101,7 +115,8 @@ function wide1(K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize, bi
 
 /** Two times four windows. */
 function tile(R: i32, K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usize, o2: usize, row: usize, bias: usize): void {
-  if (R == 5) tile5(K, a, taps, b, b2, o, o2, row, bias);
+  if (SIXES && R == 6) tile6(K, a, taps, b, b2, o, o2, row, bias);
+  else if (!SIXES && R == 5) tile5(K, a, taps, b, b2, o, o2, row, bias);
   else if (R == 4) tile4(K, a, taps, b, b2, o, o2, row, bias);
   else if (R == 3) tile3(K, a, taps, b, b2, o, o2, row, bias);
   else if (R == 2) tile2(K, a, taps, b, b2, o, o2, row, bias);
@@ -110,7 +125,8 @@ function tile(R: i32, K: i32, a: usize, taps: usize, b: usize, b2: usize, o: usi
 
 /** Eight neighbouring windows. */
 function wide(R: i32, K: i32, a: usize, taps: usize, b: usize, o: usize, row: usize, bias: usize): void {
-  if (R == 5) wide5(K, a, taps, b, o, row, bias);
+  if (SIXES && R == 6) wide6(K, a, taps, b, o, row, bias);
+  else if (!SIXES && R == 5) wide5(K, a, taps, b, o, row, bias);
   else if (R == 4) wide4(K, a, taps, b, o, row, bias);
   else if (R == 3) wide3(K, a, taps, b, o, row, bias);
   else if (R == 2) wide2(K, a, taps, b, o, row, bias);
@@ -265,6 +281,75 @@ function correlate(g: usize, g2: usize, oh: i32, across: usize, p0: usize, p1: u
   v128.store(o, sums(s04, s14, s04, s14), 32);
 }
 
+/** The same where the five taps are neighbours in a row of the filter. */
+function correlateFive(g: usize, g2: usize, oh: i32, across: usize, p: usize, down: usize, o: usize): void {
+  let s00 = splat(0), s01 = s00, s02 = s00, s03 = s00, s04 = s00, s10 = s00, s11 = s00, s12 = s00, s13 = s00, s14 = s00;
+  for (let i = 0; i < oh; i++, p += down - across) for (const end = g + across; g < end; g += 16, g2 += 16, p += 16) {
+    const a = v128.load(g), b = v128.load(g2);
+    let x = v128.load(p);
+    s00 = madd(a, x, s00);
+    s10 = madd(b, x, s10);
+    x = v128.load(p, 4);
+    s01 = madd(a, x, s01);
+    s11 = madd(b, x, s11);
+    x = v128.load(p, 8);
+    s02 = madd(a, x, s02);
+    s12 = madd(b, x, s12);
+    x = v128.load(p, 12);
+    s03 = madd(a, x, s03);
+    s13 = madd(b, x, s13);
+    x = v128.load(p, 16);
+    s04 = madd(a, x, s04);
+    s14 = madd(b, x, s14);
+  }
+  v128.store(o, sums(s00, s01, s02, s03));
+  v128.store(o, sums(s10, s11, s12, s13), 32);
+  v128.store(o, sums(s04, s14, s04, s14), 64);
+}
+
+/** Products of three channels of g with a row of three taps: 9 sums to o, in rows of four. */
+function correlateThree(g: usize, g2: usize, g3: usize, oh: i32, across: usize, p: usize, down: usize, o: usize): void {
+  let s00 = splat(0), s01 = s00, s02 = s00, s10 = s00, s11 = s00, s12 = s00, s20 = s00, s21 = s00, s22 = s00;
+  for (let i = 0; i < oh; i++, p += down - across) for (const end = g + across; g < end; g += 16, g2 += 16, g3 += 16, p += 16) {
+    const x = v128.load(p), y = v128.load(p, 4), z = v128.load(p, 8);
+    let a = v128.load(g);
+    s00 = madd(a, x, s00);
+    s01 = madd(a, y, s01);
+    s02 = madd(a, z, s02);
+    a = v128.load(g2);
+    s10 = madd(a, x, s10);
+    s11 = madd(a, y, s11);
+    s12 = madd(a, z, s12);
+    a = v128.load(g3);
+    s20 = madd(a, x, s20);
+    s21 = madd(a, y, s21);
+    s22 = madd(a, z, s22);
+  }
+  v128.store(o, sums(s00, s01, s02, s02));
+  v128.store(o, sums(s10, s11, s12, s12), 16);
+  v128.store(o, sums(s20, s21, s22, s22), 32);
+}
+
+/** Rows of filters that are three numbers wide, for all channels of g. d [O, K] */
+function threes(back: usize, O: i32, oh: i32, across: usize, from: usize, taps: usize, K: i32, down: usize, d: usize, aside: usize): void {
+  const plane = <usize>oh * across;
+  for (let m = 0; m < O; m += 3) for (let k = 0; k < K; k += 3) {
+    correlateThree(back + <usize>m * plane, back + <usize>min(m + 1, O - 1) * plane, back + <usize>min(m + 2, O - 1) * plane, oh, across, from + tap(taps, k), down, aside);
+    for (let r = 0; r < min(3, O - m); r++) for (let j = 0; j < 3; j++) addNumber(d + bytes((m + r) * K + k + j), load<f32>(aside + bytes(4 * r + j)));
+  }
+}
+
+/** The same for five. */
+function fives(back: usize, O: i32, oh: i32, across: usize, from: usize, taps: usize, K: i32, down: usize, d: usize, aside: usize): void {
+  const plane = <usize>oh * across;
+  for (let m = 0; m < O; m += 2) for (let k = 0; k < K; k += 5) {
+    correlateFive(back + <usize>m * plane, back + <usize>min(m + 1, O - 1) * plane, oh, across, from + tap(taps, k), down, aside);
+    store<f32>(aside, load<f32>(aside, 64), 16);
+    store<f32>(aside, load<f32>(aside, 68), 48);
+    for (let r = 0; r < min(2, O - m); r++) for (let j = 0; j < 5; j++) addNumber(d + bytes((m + r) * K + k + j), load<f32>(aside + bytes(8 * r + j)));
+  }
+}
+
 /**
  * dw [G·O, C, kh, kw], which begins as zeros, += the gradient of the filters. g [N, G·O, oh, ow]; `room`: floats for taps,
  * a frame, a frame of g, and 48 more. Returns whether all is finite: beside the windows, zeros meet numbers of x, which is
@@ -287,7 +372,10 @@ export function convFilterBack(x: usize, N: i32, G: i32, C: i32, H: i32, W: i32,
       frame(back, wide, O, oh, ow, 0, 0, oh, 1, across);
       back = wide;
     }
-    for (let m = 0; m < O; m += 2) {
+    const inRow = sw == 1 && dw == 1; // taps of a row of the filter are neighbours
+    if (inRow && kw == 3) threes(back, O, oh, bytes(across), from, taps, K, bytes(sh * pitch), d + bytes(q * O * K), aside);
+    else if (inRow && kw == 5) fives(back, O, oh, bytes(across), from, taps, K, bytes(sh * pitch), d + bytes(q * O * K), aside);
+    else for (let m = 0; m < O; m += 2) {
       const second = min(m + 1, O - 1), to = d + bytes((q * O + m) * K);
       for (let k = 0; k < K; k += 5) {
         const t = max(0, min(k, K - 5)), last = K - 1;
