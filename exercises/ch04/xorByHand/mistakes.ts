@@ -92,7 +92,17 @@ const mistakes: Mistake[] = [
       "A threshold at a clean sum is missed by the smallest noise: half way between two sums there is room on both sides.",
     hint: "What does your unit do when a 1 arrives as 0.95?",
     change: { [some]: "unit([1, 1], -(off + on), x)", [all]: "unit([1, 1], -2 * on, x)" },
-    also: [{ change: { [all]: "unit([1, 1], -2 * on, x)" } }, { change: { [some]: "unit([1, 1], -(off + on), x)" } }],
+    also: [
+      {
+        change: {
+          [some]: "unit([1, -1], off - on, x)",
+          [all]: "unit([-1, 1], off - on, x)",
+          [out]: "return unit([1, 1], -0.5, [atLeastOne, both]);",
+        },
+      },
+      { change: { [all]: "unit([1, 1], -2 * on, x)" } },
+      { change: { [some]: "unit([1, 1], -(off + on), x)" } },
+    ],
   },
   {
     name: "one-sided-room",
@@ -153,6 +163,14 @@ const mistakes: Mistake[] = [
       "In a 2-2-1 network the connections go from one layer to the next: the output unit sees the hidden units only.",
     hint: "List the connections of your network. How many end at the output?",
     change: { [out]: "return unit([1, -1, 0, 0], -0.5, [atLeastOne, both, ...x]);" },
+    also: [
+      {
+        change: {
+          [some]: "0",
+          [out]: "return unit([1, 1, -2 * (on - off)], -(3 * off + on) / 2 + 0 * atLeastOne, [...x, both]);",
+        },
+      },
+    ],
   },
   {
     name: "too-many-units",
