@@ -163,6 +163,15 @@ const mistakes: Mistake[] = [
       { change: { [check]: "if (sizes.some((n) => !Number.isInteger(n) || n < 1))" } },
       { change: { [check]: "if (sizes.length < 2 || sizes.some((n) => Number.isNaN(n)))" } },
       { change: { [check]: "if (sizes.length < 2 || sizes.some((n) => !(n > 0)))" } },
+      { change: { ".map(Number)": ".map((n) => Number.parseInt(n, 10))" } },
+      {
+        change: {
+          ".map(Number)": ".map((n) => Number.parseInt(n, 10))",
+          [check]: "if (sizes.length < 2 || sizes.some((n) => Number.isNaN(n)))",
+        },
+      },
+      { change: { [check]: "if (sizes.length < 2 || sizes.some((n) => !Number.isInteger(n)))" } },
+      { change: { [check]: "if (sizes.some((n) => Number.isNaN(n)))" } },
     ],
   },
   {
