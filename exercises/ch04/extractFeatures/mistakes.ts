@@ -153,6 +153,14 @@ const mistakes: Mistake[] = [
     belief: "What can be refused is refused before anything is changed.",
     hint: "Which calls has the model seen by the time your error is thrown?",
     change: { [unknown]: "" },
+    also: [
+      {
+        change: {
+          [unknown]: "",
+          [set]: 'model.setMode("evaluate");\n    if (unknown !== undefined) throw new Error(`no layer ${unknown}`);',
+        },
+      },
+    ],
   },
   {
     name: "unknown-stage-accepted",

@@ -149,13 +149,13 @@ export default suite<typeof import("./stub.ts")>("E04.7", ({ example, fact, prop
     const { model, state } = scripted(NET, before);
     await bench.call("extractFeatures", model, [[1]], ["first", "middle"]).throws(/middle/);
     asBefore(bench, state, before);
-    bench.holds("calls that change the model", state.touched, 0);
+    bench.holds("whether the model was changed or used", state.touched > 0, false);
   });
 
   fact("an unknown stage is an error that says so, and the model is not touched", async (bench) => {
     const { model, state } = scripted(NET, { mode: "train", recorded: [] });
     await bench.call("extractFeatures", model, [[1]], ["first"], { stage: "both" as "pre" }).throws(/stage/);
-    bench.holds("calls that change the model", state.touched, 0);
+    bench.holds("whether the model was changed or used", state.touched > 0, false);
   });
 
   property("any layers of any network, in the order asked", { points: 7 }, async (bench) => {
