@@ -146,6 +146,18 @@ const mistakes: Mistake[] = [
     hint: "What are your weights for two points at x = 1?",
     change: { [same]: "" },
     also: [
+      { change: { [same]: "if (q.x === p.x) return 0;" } },
+      {
+        change: {
+          [sort]: "const sorted = [...new Map(points.map((p) => [p.x, p])).values()].sort((p, q) => p.x - q.x);",
+        },
+      },
+      {
+        change: {
+          [sort]:
+            "const sorted = points.filter((p, k) => points.findIndex((q) => q.x === p.x) === k).sort((p, q) => p.x - q.x);",
+        },
+      },
       { change: { [same]: "if (q.x === p.x && q.y !== p.y) throw new Error(`two points have the same x, ${p.x}`);" } },
     ],
   },
