@@ -15,6 +15,9 @@ const clipped = family([30, 20, 36, 50, 100, 500], (c) => ({
 const epsilons = family([1e-12, 1e-15, 1e-10, 1e-9, 1e-8, 1e-7], (eps) => ({
   change: { [log]: `return Math.log(sigmoid(z) + ${eps});` },
 }));
+const floors = family([1e-12, 1e-15, 1e-10, 1e-8, 1e-7, 1e-300], (eps) => ({
+  change: { [log]: `return Math.log(Math.max(sigmoid(z), ${eps}));` },
+}));
 const cut = family([20, 30, 36, 40, 100], (c) => ({
   change: {
     [sigmoid]: `if (z > ${c}) return 1;\n  if (z < -${c}) return 0;\n  return (z < 0 ? e : 1) / (1 + e);`,
@@ -51,11 +54,11 @@ const mistakes: Mistake[] = [
   },
   {
     name: "epsilon-in-the-logarithm",
-    does: "adds a small number to σ before the logarithm",
+    does: "keeps σ away from 0 by a small number before the logarithm",
     belief: "An ε avoids −Infinity and puts a wrong number in its place: ln σ(z) goes on falling like z.",
     hint: "Does your logSigmoid have a lowest value?",
     change: epsilons[0].change,
-    also: epsilons.slice(1),
+    also: [...epsilons.slice(1), ...floors],
   },
   {
     name: "log-overflow",
