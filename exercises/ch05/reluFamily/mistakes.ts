@@ -42,12 +42,21 @@ const mistakes: Mistake[] = [
     ],
   },
   {
-    name: "maximum-for-leaky",
-    does: "computes leaky ReLU as max(x, αx)",
+    name: "maximum-for-a-case",
+    does: "chooses the side by a maximum, such as max(x, αx)",
     belief: "The larger of x and αx is the leaky ReLU only for α between 0 and 1; beyond that the sides change places.",
     hint: "What is your leakyRelu of -2 for α = 2?",
     change: { [leaky]: "xs.map((x) => Math.max(x, alpha * x))" },
     also: [
+      { change: { [elu]: "xs.map((x) => Math.max(x, alpha * Math.expm1(x)))" } },
+      { change: { [leaky]: "xs.map((x) => Math.max(0, x) + Math.min(0, alpha * x))" } },
+      {
+        change: {
+          [leaky]: "xs.map((x) => Math.max(0, x) + Math.min(0, alpha * x))",
+          [elu]: "xs.map((x) => Math.max(0, x) + Math.min(0, alpha * Math.expm1(x)))",
+        },
+      },
+      { change: { [elu]: "xs.map((x) => Math.max(0, x) + Math.min(0, alpha * Math.expm1(x)))" } },
       {
         change: {
           [leaky]: "xs.map((x) => Math.max(x, alpha * x))",
