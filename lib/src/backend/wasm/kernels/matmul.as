@@ -6,7 +6,7 @@ import { fiveTile, fourTile, sixTile, tileInPlace } from "./tiles";
 
 const DEPTH: i32 = 256; // a panel of b stays in the first cache
 const PANEL: usize = 32 * <usize>DEPTH; // bytes
-const HEIGHT: i32 = 256; // a block of a stays in the second
+const HEIGHT: i32 = 256; // a block of a stays in the second; of full depth
 const TALL: i32 = ASC_FEATURE_RELAXED_SIMD ? 6 : 5; // rows of a packed tile; the rest goes by 4
 
 @inline function tallTile(K: i32, a: usize, b: usize, bk: usize, c: usize, row: usize): void {
@@ -39,6 +39,16 @@ function pack(K: i32, b: usize, bk: usize, bn: usize, columns: i32, o: usize): v
       v128.store(o, splat(0), 16);
       for (let j = 0; j < columns; j++) store<f32>(o + bytes(j), load<f32>(b + <usize>j * bn));
     }
+  }
+}
+
+/** Two panels at once: together they are as wide as a line of the cache. */
+function packTwo(K: i32, b: usize, bk: usize, o: usize): void {
+  for (let k = 0; k < K; k++, b += bk, o += 32) {
+    v128.store(o, v128.load(b));
+    v128.store(o, v128.load(b, 16), 16);
+    v128.store(o + PANEL, v128.load(b, 32));
+    v128.store(o + PANEL, v128.load(b, 48), 16);
   }
 }
 
@@ -120,9 +130,10 @@ export function matmul(M: i32, N: i32, K: i32, a: usize, am: i32, ak: i32, b: us
   if (M == 1) return rowTimes(N, K, a, ak, b, bk, bn, c);
   if (N == 1) return rowTimes(M, K, b, bk, a, ak, am, c);
   if (K == 0) memory.fill(c, 0, bytes(M * N));
+  const height = HEIGHT * DEPTH / max(32, min(DEPTH, K)); // a block of a fills its room
   const AM = bytes(am), AK = bytes(ak), BK = bytes(bk), BN = bytes(bn), row = bytes(N), block = scratch + 2 * PANEL + 256;
-  for (let k = 0; k < K; k += DEPTH) for (let i = 0; i < M; i += HEIGHT) {
-    const depth = min(DEPTH, K - k), rows = min(HEIGHT, M - i);
+  for (let k = 0; k < K; k += DEPTH) for (let i = 0; i < M; i += height) {
+    const depth = min(DEPTH, K - k), rows = min(height, M - i);
     const p = a + <usize>i * AM + <usize>k * AK, q = b + <usize>k * BK, r = c + <usize>i * row;
     if (N > 16) {
       packRows(depth, rows, p, AM, AK, block);
@@ -133,13 +144,15 @@ export function matmul(M: i32, N: i32, K: i32, a: usize, am: i32, ak: i32, b: us
 
 /** Some rows of c from a packed block of a. */
 function packedStrip(M: i32, N: i32, K: i32, block: usize, b: usize, BK: usize, BN: usize, c: usize, row: usize, adding: bool, scratch: usize): void {
-  const aside = scratch + <usize>DEPTH * 32, tall = tallIn(M), rest = M - tall * TALL;
+  const aside = scratch + 2 * PANEL, tall = tallIn(M), rest = M - tall * TALL;
   for (let j = 0; j < N; j += 8) {
     const columns = min(8, N - j);
     let panel = b + <usize>j * BN, down = BK;
     if (columns < 8 || BN != 4 || M > 8) {
-      pack(K, panel, BK, BN, columns, scratch);
-      panel = scratch;
+      const second = BN == 4 && (j & 8) != 0 && columns == 8;
+      if (BN == 4 && N - j >= 16 && (j & 8) == 0) packTwo(K, panel, BK, scratch);
+      else if (!second) pack(K, panel, BK, BN, columns, scratch);
+      panel = second ? scratch + PANEL : scratch;
       down = 32;
     }
     let p = block, q = c + bytes(j);
