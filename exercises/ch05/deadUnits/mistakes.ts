@@ -15,6 +15,7 @@ const mistakes: Mistake[] = [
     belief: "To be silent now and then is what ReLU units do; dead is one that is silent on all rows.",
     hint: "Is a unit dead that is active on the first row and silent on the second?",
     change: { [dead]: "const dead = counts.flatMap((n, unit) => (n < X.shape[0] && slope === 0 ? [unit] : []));" },
+    also: [{ change: { [dead]: "const dead = counts.flatMap((n, unit) => (n < X.shape[0] ? [unit] : []));" } }],
   },
   {
     name: "silent-on-most-rows",
