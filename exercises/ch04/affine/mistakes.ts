@@ -100,6 +100,7 @@ const mistakes: Mistake[] = [
     belief: "Only the last axis changes its length; the leading axes stay as they were.",
     hint: "Print the shape of the result for x of shape [2, 3, nIn].",
     change: { "rows.reshape([...x.shape.slice(0, -1), nOut])": "rows" },
+    also: [{ change: { "rows.reshape([...x.shape.slice(0, -1), nOut])": "x.rank > 1 ? rows : rows.reshape([nOut])" } }],
   },
   {
     name: "batch-axis-added",
@@ -126,7 +127,12 @@ const mistakes: Mistake[] = [
       "A bias of shape [1] gives every unit the same bias and no error: the training runs, and only its result is poor.",
     hint: "What happens in your code with b = [10] and three outputs?",
     change: { [checkB]: "if (b.shape[b.rank - 1] !== nOut && b.size !== 1)" },
-    also: [{ change: { [checkB]: "if (b.size !== nOut && b.size !== 1)" } }, { change: { [checkB]: "if (false)" } }],
+    also: [
+      { change: { [checkB]: "if (b.size !== nOut)" } },
+      { change: { [checkB]: "if (b.shape[b.rank - 1] !== nOut)" } },
+      { change: { [checkB]: "if (b.size !== nOut && b.size !== 1)" } },
+      { change: { [checkB]: "if (false)" } },
+    ],
   },
   {
     name: "features-not-checked",
