@@ -37,7 +37,17 @@ const mistakes: Mistake[] = [
     belief: "The output layer has no activation here: its sums may be any number.",
     hint: "Can your output be negative if the activation is relu?",
     change: { [push]: "values.push(hidden > 0 ? apply[activations[Math.min(k, hidden - 1)]](z) : z);" },
-    also: [{ change: { [push]: 'values.push(apply[activations[k] ?? activations[0] ?? "identity"](z));' } }],
+    also: [
+      { change: { [push]: "values.push(k < hidden ? apply[activations[k]](z) : z.maximum(0));" } },
+      { change: { [push]: "values.push(k < hidden ? apply[activations[k]](z) : z.sigmoid());" } },
+      { change: { [push]: "values.push(k < hidden ? apply[activations[k]](z) : apply.step(z));" } },
+      {
+        change: {
+          [push]: "values.push(k < hidden ? apply[activations[k]](z) : hidden > 0 ? apply[activations[0]](z) : z);",
+        },
+      },
+      { change: { [push]: 'values.push(apply[activations[k] ?? activations[0] ?? "identity"](z));' } },
+    ],
   },
   {
     name: "one-activation-for-all",
