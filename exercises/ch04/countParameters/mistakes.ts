@@ -35,6 +35,13 @@ const mistakes: Mistake[] = [
         "const all = [bias ? sizes[0] : 0, ...layers];\n  return { layers: all, total: all.reduce((sum, n) => sum + n, 0) };",
     },
     also: [
+      {
+        change: {
+          [end]:
+            "const all = bias ? [sizes[0], ...layers] : layers;\n  return { layers: all, total: all.reduce((sum, n) => sum + n) };",
+        },
+      },
+
       { change: { [end]: "return { layers, total: layers.reduce((sum, n) => sum + n, bias ? sizes[0] : 0) };" } },
       { change: { [end]: "return { layers, total: layers.reduce((sum, n) => sum + n, sizes[0]) };" } },
       {
