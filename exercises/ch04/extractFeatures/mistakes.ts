@@ -99,6 +99,11 @@ const mistakes: Mistake[] = [
     belief: "The caller has to hear why there are no features.",
     hint: "What does your function return for rows that do not fit?",
     change: { "  } finally {": "  } catch {\n    return [];\n  } finally {" },
+    also: [
+      { change: { "  } finally {": "  } catch {\n    return undefined as never;\n  } finally {" } },
+      { change: { "  } finally {": "  } catch {\n    return null as never;\n  } finally {" } },
+      { change: { "  } finally {": "  } catch {\n    return layers.map(() => []);\n  } finally {" } },
+    ],
   },
   {
     name: "one-pass-for-each-layer",
