@@ -71,10 +71,10 @@ const mistakes: Mistake[] = [
   {
     name: "cut-off-at",
     does: "gives exactly ±1 too early",
-    belief: "tanh is rounded to 1 only beyond 19; before that its difference from 1 is a number.",
+    belief: "tanh is rounded to 1 only beyond 19; at 10 its ninth digit still differs from 1.",
     hint: "What is the true tanh at 5?",
     change: { [value]: "if (Math.abs(x) > 5) return Math.sign(x);\n  return (Math.sign(x) * -u) / (2 + u);" },
-    also: [3, 4, 2, 8].map((c) => ({
+    also: [3, 4, 2, 8, 10].map((c) => ({
       change: { [value]: `if (Math.abs(x) > ${c}) return Math.sign(x);\n  return (Math.sign(x) * -u) / (2 + u);` },
     })),
   },
@@ -110,7 +110,22 @@ const mistakes: Mistake[] = [
     belief: "The derivative is even: with e^(−2|x|) nothing overflows on either side.",
     hint: "What is your derivative at 1000 and at -1000?",
     change: { [slope]: "return (4 * Math.exp(2 * x)) / (1 + Math.exp(2 * x)) ** 2 + 0 * e;" },
-    also: [{ change: { [slope]: "return (4 * Math.exp(-2 * x)) / (1 + Math.exp(-2 * x)) ** 2 + 0 * e;" } }],
+    also: [
+      {
+        change: {
+          [slope]:
+            "const [a, b] = [Math.exp(x) + Math.exp(-x), Math.exp(x) - Math.exp(-x)];\n  return (a * a - b * b) / (a * a) + 0 * e;",
+        },
+      },
+      {
+        change: {
+          [slope]:
+            "const [a, b] = [Math.exp(x) + Math.exp(-x), Math.exp(x) - Math.exp(-x)];\n  return 1 - (b / a) ** 2 + 0 * e;",
+        },
+      },
+      { change: { [slope]: "const a = Math.exp(2 * x);\n  return 1 - ((a - 1) / (a + 1)) ** 2 + 0 * e;" } },
+      { change: { [slope]: "return (4 * Math.exp(-2 * x)) / (1 + Math.exp(-2 * x)) ** 2 + 0 * e;" } },
+    ],
   },
   {
     name: "factor-forgotten",

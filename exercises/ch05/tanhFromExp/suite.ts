@@ -35,7 +35,8 @@ type Bands = readonly (readonly [number, number])[];
 const VALUES: Bands = [
   [0.2, 3],
   [3, 6],
-  [6, 9.5],
+  [6, 10],
+  [10.05, 10.3],
   [12, 40],
   [40, 340],
   [360, 700],
