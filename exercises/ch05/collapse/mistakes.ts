@@ -121,6 +121,14 @@ const mistakes: Mistake[] = [
     belief: "The merged layer ends where its last layer ends, so it has that one's activation.",
     hint: "Which activation has your result for [identity, relu]?",
     change: { [result]: "return groups.map((group) => ({ ...collapse(group), activation: group[0].activation }));" },
+    also: [
+      {
+        change: {
+          [open]: 'open = open || layer.activation === "identity";',
+          [result]: "return groups.map((group) => ({ ...collapse(group), activation: group[0].activation }));",
+        },
+      },
+    ],
   },
   {
     name: "pairs-only",
