@@ -6,23 +6,32 @@ const derivative = "return e / (1 + e) ** 2;";
 
 /** The same mistake with numbers of different sizes. */
 const family = (sizes: readonly number[], variant: (size: number) => Variant): Variant[] => sizes.map(variant);
-const clipped = family([30, 20, 36, 50, 100, 500], (c) => ({
-  change: {
-    [sigmoid]: `const c = Math.min(${c}, Math.max(-${c}, z));\n  return e * 0 + 1 / (1 + Math.exp(-c));`,
-    [log]: `const c = Math.min(${c}, Math.max(-${c}, z));\n  return -Math.log1p(Math.exp(-c));`,
-  },
-}));
+/** The derivative made of two sigmoids, as many write it: what is wrong with the sigmoid then shows twice. */
+const product = { [derivative]: "return sigmoid(z) * sigmoid(-z) + 0 * e;" };
+const SIZES = [30, 20, 36, 50, 100, 500];
+const clip = (c: number): string => `const c = Math.min(${c}, Math.max(-${c}, z));`;
+const clippedSigmoid = (c: number) => ({ [sigmoid]: `${clip(c)}\n  return e * 0 + 1 / (1 + Math.exp(-c));` });
+const clippedLog = (c: number) => ({ [log]: `${clip(c)}\n  return -Math.log1p(Math.exp(-c));` });
+const clipped = SIZES.flatMap((c) => [
+  { change: { ...clippedSigmoid(c), ...clippedLog(c) } },
+  { change: clippedSigmoid(c) },
+  { change: { ...clippedSigmoid(c), ...product } },
+  { change: { ...clippedSigmoid(c), ...clippedLog(c), ...product } },
+  { change: clippedLog(c) },
+]);
 const epsilons = family([1e-12, 1e-15, 1e-10, 1e-9, 1e-8, 1e-7], (eps) => ({
   change: { [log]: `return Math.log(sigmoid(z) + ${eps});` },
 }));
-const floors = family([1e-12, 1e-15, 1e-10, 1e-8, 1e-7, 1e-300], (eps) => ({
+const floors = family([1e-12, 1e-15, 1e-10, 1e-8, 1e-7, 1e-300, 5e-324], (eps) => ({
   change: { [log]: `return Math.log(Math.max(sigmoid(z), ${eps}));` },
 }));
-const cut = family([20, 30, 36, 40, 100], (c) => ({
-  change: {
-    [sigmoid]: `if (z > ${c}) return 1;\n  if (z < -${c}) return 0;\n  return (z < 0 ? e : 1) / (1 + e);`,
-  },
-}));
+const cutSigmoid = (c: number) => ({
+  [sigmoid]: `if (z > ${c}) return 1;\n  if (z < -${c}) return 0;\n  return (z < 0 ? e : 1) / (1 + e);`,
+});
+const cut = [20, 30, 36, 40, 50, 100, 500].flatMap((c) => [
+  { change: cutSigmoid(c) },
+  { change: { ...cutSigmoid(c), ...product } },
+]);
 
 const mistakes: Mistake[] = [
   {
@@ -32,6 +41,7 @@ const mistakes: Mistake[] = [
       "e to the power of 710 is Infinity in 64 bits, and Infinity / Infinity is NaN: only e^(−|z|) is always safe.",
     hint: "What is your sigmoid at 1000?",
     change: { [sigmoid]: "return (e * 0 + Math.exp(z)) / (1 + Math.exp(z));" },
+    also: [{ change: { [sigmoid]: "return (e * 0 + Math.exp(z)) / (1 + Math.exp(z));", ...product } }],
   },
   {
     name: "derivative-by-overflow",
@@ -95,7 +105,11 @@ const mistakes: Mistake[] = [
     belief: "A difference of two numbers near 1 has no digits left below 1e-16, and σ(−50) is far smaller.",
     hint: "What is your sigmoid at -50?",
     change: { [sigmoid]: "return z < 0 ? 1 - 1 / (1 + e) : 1 / (1 + e);" },
-    also: [{ change: { [sigmoid]: "return (1 + Math.tanh(z / 2)) / 2 + e * 0;" } }],
+    also: [
+      { change: { [sigmoid]: "return z < 0 ? 1 - 1 / (1 + e) : 1 / (1 + e);", ...product } },
+      { change: { [sigmoid]: "return (1 + Math.tanh(z / 2)) / 2 + e * 0;", ...product } },
+      { change: { [sigmoid]: "return (1 + Math.tanh(z / 2)) / 2 + e * 0;" } },
+    ],
   },
   {
     name: "input-clipped",
@@ -120,6 +134,8 @@ const mistakes: Mistake[] = [
     hint: "Is your sigmoid at 10 near 1?",
     change: { [sigmoid]: "return (z > 0 ? e : 1) / (1 + e);" },
     also: [
+      { change: { [sigmoid]: "return (z > 0 ? e : 1) / (1 + e);", ...product } },
+
       {
         change: {
           [sigmoid]: "return (z > 0 ? e : 1) / (1 + e);",
@@ -134,7 +150,10 @@ const mistakes: Mistake[] = [
     belief: "With e^(−|z|) the numerator depends on the side: 1 on the right, e^(−|z|) on the left.",
     hint: "Is your sigmoid at -3 below one half?",
     change: { [sigmoid]: "return 1 / (1 + e);" },
-    also: [{ change: { [log]: "return -Math.log1p(Math.exp(-Math.abs(z)));" } }],
+    also: [
+      { change: { [sigmoid]: "return 1 / (1 + e);", ...product } },
+      { change: { [log]: "return -Math.log1p(Math.exp(-Math.abs(z)));" } },
+    ],
   },
   {
     name: "square-forgotten",

@@ -41,6 +41,7 @@ export default suite<typeof import("./stub.ts")>("E05.1", ({ example, fact, prop
   example("the values of the statement", async (bench) => {
     await bench.call("sigmoid", 0).gives(0.5);
     await right(bench, "sigmoid", -50);
+    await right(bench, "sigmoid", -600);
     await bench.call("logSigmoid", -1000).gives(-1000);
     await right(bench, "logSigmoid", 40);
     await bench.call("sigmoidDerivative", 0).gives(0.25);
