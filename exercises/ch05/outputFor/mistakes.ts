@@ -105,7 +105,11 @@ const mistakes: Mistake[] = [
     belief: "tanh reaches from −1 to 1 and not further: five stars are out of its reach.",
     hint: "What is the largest rating that your network could give?",
     change: { [rest]: 'return "tanh";' },
-    also: [{ change: { [rest]: 'return low < 0 ? "tanh" : "scaled sigmoid";' } }],
+    also: [
+      { change: { [rest]: 'return low < 0 && high > 0 ? "tanh" : "scaled sigmoid";' } },
+      { change: { [rest]: 'return low === -high ? "tanh" : "scaled sigmoid";' } },
+      { change: { [rest]: 'return low < 0 ? "tanh" : "scaled sigmoid";' } },
+    ],
   },
   {
     name: "sigmoid-for-any-range",

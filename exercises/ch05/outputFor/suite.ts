@@ -138,6 +138,7 @@ export default suite<typeof import("./stub.ts")>("E05.6", ({ example, fact, prop
       [-3, 1],
       [-1, 2],
       [0.5, 1],
+      [-90, 90],
     ])
       await call("outputFor", target({ name: "dial", low, high, seen: [low, high] })).gives("scaled sigmoid");
   });
