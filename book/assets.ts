@@ -11,7 +11,6 @@ const fonts = [
   "@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal",
   "@fontsource/source-serif-4/files/source-serif-4-greek-400-normal", // one weight: a third of the size
   "@fontsource/source-serif-4/files/source-serif-4-latin-400-italic", // one weight: half the size
-  "@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal",
 ];
 const licences = ["@fontsource-variable/source-serif-4", "@fontsource/jetbrains-mono"];
 
@@ -62,6 +61,8 @@ export async function buildAssets(root: string): Promise<string> {
   copyFileSync(join(from, "favicon.svg"), join(to, "favicon.svg"));
   const modules = join(root, "node_modules");
   for (const font of fonts) copyFileSync(join(modules, `${font}.woff2`), join(to, "fonts", `${basename(font)}.woff2`));
+  const smaller = "jetbrains-mono-latin-400-plain.woff2";
+  copyFileSync(join(from, "fonts", smaller), join(to, "fonts", smaller));
   for (const name of licences)
     copyFileSync(join(modules, name, "LICENSE"), join(to, "fonts", `${basename(name)}.LICENSE.txt`));
   copyKatex(root, to);
