@@ -171,7 +171,6 @@ export { hingeLoss, huberLoss } from "./functional/margin.ts";
 
 export { Dual, derivative } from "./scalar/dual.ts";
 export { type Expression, expression } from "./scalar/expression.ts";
-export { drawGraph, type GraphOptions } from "./scalar/graph.ts";
 export type { Value } from "./scalar/value.ts";
 export {
   type BackwardOptions,
@@ -334,4 +333,6 @@ export { plotly, type SpecOptions, vegaLite } from "./figures/spec.ts";
 export { type SurfaceOptions, surface } from "./figures/surface.ts";
 export { palette, type SvgOptions, svgFigure } from "./figures/svg.ts";
 export { type Span, type TimelineOptions, timeline } from "./figures/timeline.ts";
+export { drawGraph, type GraphOptions } from "./figures/value-graph.ts";
+export type { GraphStep } from "./figures/value-places.ts";
 export { withFigureWidth } from "./figures/width.ts";

@@ -1,27 +1,39 @@
 /** Where the boxes of a graph of values stand: a column for each step, rows without collisions, and ways round boxes. Chapter 7. */
-import type { Value } from "./value.ts";
+
+/** A number of a graph, what it was made from, and what a sweep has found; `expression` makes them. */
+export interface GraphStep {
+  /** Inputs have smaller numbers than what is made from them. */
+  readonly id: number;
+  readonly data: number;
+  readonly inputs: readonly GraphStep[];
+  readonly slopes: readonly number[];
+  /** How fast the output changes when this number does. */
+  readonly grad: number;
+  /** What made it, such as × or relu. */
+  readonly op?: string;
+}
 
 export type Place = readonly [column: number, row: number];
 
 export interface Layout {
-  readonly places: ReadonlyMap<Value, Place>;
+  readonly places: ReadonlyMap<GraphStep, Place>;
   /** Where the arrow from an input to one that uses it passes the columns between them. */
-  via(input: Value, user: Value): Place[];
+  via(input: GraphStep, user: GraphStep): Place[];
 }
 
 /** A box, or the place in a column that the arrows of an earlier box pass. */
 interface Slot {
-  readonly of: Value;
+  readonly of: GraphStep;
   readonly wanted: number;
 }
 
 /** Columns and rows for values in the order of their making. The output stands in the last column. */
-export function layoutOf(order: readonly Value[]): Layout {
+export function layoutOf(order: readonly GraphStep[]): Layout {
   const columns = columnsOf(order);
-  const column = (v: Value): number => columns.get(v) ?? 0;
+  const column = (v: GraphStep): number => columns.get(v) ?? 0;
   const users = new Map(order.map((v) => [v, order.filter((u) => u.inputs.includes(v))]));
-  const rows = new Map<Value, Map<number, number>>(order.map((v) => [v, new Map()]));
-  const row = (v: Value, at: number): number => rows.get(v)?.get(at) ?? 0;
+  const rows = new Map<GraphStep, Map<number, number>>(order.map((v) => [v, new Map()]));
+  const row = (v: GraphStep, at: number): number => rows.get(v)?.get(at) ?? 0;
 
   for (let at = Math.max(...columns.values()); at >= 0; at--) {
     const slots = order.flatMap((v): Slot[] => {
@@ -46,8 +58,8 @@ export function layoutOf(order: readonly Value[]): Layout {
 }
 
 /** A result stands right of all its inputs, a given number right before its first use. */
-function columnsOf(order: readonly Value[]): Map<Value, number> {
-  const columns = new Map<Value, number>();
+function columnsOf(order: readonly GraphStep[]): Map<GraphStep, number> {
+  const columns = new Map<GraphStep, number>();
   for (const v of order) columns.set(v, 1 + Math.max(-1, ...v.inputs.map((input) => columns.get(input) ?? 0)));
   for (const v of order) {
     const users = order.filter((u) => u.inputs.includes(v)).map((u) => columns.get(u) ?? 1);
@@ -57,7 +69,7 @@ function columnsOf(order: readonly Value[]): Map<Value, number> {
 }
 
 /** How far beside its user an input would like to stand: the first a little above, the second below. */
-function sideOf(v: Value, { inputs }: Value): number {
+function sideOf(v: GraphStep, { inputs }: GraphStep): number {
   const places = inputs.flatMap((input, i) => (input === v ? [i] : []));
   return mean(places) - (inputs.length - 1) / 2;
 }
