@@ -8,8 +8,8 @@ import { notices } from "./notices.ts";
 
 const fonts = [
   "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal",
-  "@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal",
-  "@fontsource/source-serif-4/files/source-serif-4-greek-400-normal", // one weight: a third of the size
+  "@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-normal",
+  "@fontsource/source-serif-4/files/source-serif-4-greek-400-normal", // these two in one weight: a third of the size
   "@fontsource/source-serif-4/files/source-serif-4-latin-400-italic", // one weight: half the size
 ];
 const licences = ["@fontsource-variable/source-serif-4", "@fontsource/jetbrains-mono"];
