@@ -1,6 +1,7 @@
 /** What the memory of the wasm backend promises: nothing to do for whoever writes a plain loop, and no tensor lost. */
 import assert from "node:assert/strict";
 import { describe, test } from "vitest";
+import type { WasmArray } from "../../src/backend/wasm/array.ts";
 import { WasmBackend } from "../../src/backend/wasm/wasm.ts";
 import * as T from "../../src/index.ts";
 
@@ -265,6 +266,52 @@ describe("a scope", () => {
       assert.deepEqual([...x.add(1).data()], [1, 2, 3]);
     });
   });
+});
+
+test("what scopes keep asking for stops coming back: it stays", () => {
+  T.withBackend(
+    "wasm",
+    () => {
+      const data = T.tensor(new Float32Array(300_000).fill(1)); // large: it waits outside
+      const { base } = data.handle as WasmArray;
+      for (let i = 0; i < 20; i++)
+        assert.equal(
+          T.scope(() => data.sum().item()),
+          300_000,
+        );
+      assert.equal(base.visits, 2);
+      for (let i = 0; i < 3000; i++) counting(200); // the nursery was emptied since
+      for (let i = 0; i < 20; i++)
+        assert.equal(
+          T.scope(() => data.sum().item()),
+          300_000,
+        );
+      assert.equal(base.visits, 3);
+    },
+    { nursery: 2, relaxed: true },
+  );
+});
+
+test("the nursery is emptied between training steps, not in the middle of a graph", () => {
+  T.withBackend(
+    "wasm",
+    () => {
+      const { memory } = (T.backend() as WasmBackend).engine;
+      const w = T.parameter(counting(1000));
+      const perStep = 8; // arrays of 1 MB that a step makes and nobody holds; its gradients need room too
+      const step = (): void => {
+        let y = w.reshape([1, 1000]).expand([250, 1000]).mul(1e-3);
+        for (let i = 1; i < perStep; i++) y = y.mul(0.5);
+        y.mean().backward();
+      };
+      for (let i = 0; i < 5; i++) step();
+      const before = memory.moved.bytes;
+      for (let i = 0; i < 12; i++) step();
+      const megabytes = (memory.moved.bytes - before) / 12 / 1e6;
+      assert.ok(megabytes < perStep + 1.5, `${megabytes.toFixed(1)} MB moved in a step`);
+    },
+    { nursery: 24 },
+  );
 });
 
 test("a nursery that is too small for what a loop uses again and again grows", () => {

@@ -21,6 +21,8 @@ export class WasmArray implements Handle {
   /** Its numbers outside the WebAssembly memory, from copyAt on. */
   copy: Float32Array | null = null;
   copyAt = 0;
+  /** How often it came back into the WebAssembly memory. */
+  visits = 0;
 
   constructor(shape: Shape, size: number, view: View | null, pinned: boolean) {
     this.shape = shape;

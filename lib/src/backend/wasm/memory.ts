@@ -50,6 +50,9 @@ export class Memory {
   readonly #options: MemoryOptions;
   #epoch = 0;
   #scopes = 0;
+  /** How full the nursery was after the last rest, and at most since then: what a step needs. 1: full. */
+  #before = 0;
+  #peak = 0;
 
   constructor(options: MemoryOptions) {
     this.#options = options;
@@ -99,6 +102,7 @@ export class Memory {
     }
     const region = base.pinned ? this.#pinned : this.#nursery;
     this.#place(base, region);
+    base.visits++;
     region.returned += bytesOf(base);
     this.f32.set(base.copy.subarray(base.copyAt, base.copyAt + base.size), base.ptr >>> 2);
     if (base.pinned) base.copy = null; // it may be written to, and the copy would go stale
@@ -134,12 +138,26 @@ export class Memory {
     if (this.#pinned.overflowing || this.#options.entries === 0) this.#empty(this.#pinned, Number.POSITIVE_INFINITY);
   }
 
-  /** Between training steps: empties the nursery early rather than in the middle of the next graph. */
+  /** Between training steps: empties the nursery if another step like the last would fill it in the middle of its graph. */
   rest(): void {
-    if (this.#scopes === 0 && this.#nursery.halfFull) this.#emptyNursery();
+    if (this.#scopes > 0) return;
+    this.#notePeak();
+    if (this.#fullness + this.#peak - this.#before > 1) this.#emptyNursery();
+    this.#before = this.#fullness;
+    this.#peak = this.#before;
+  }
+
+  get #fullness(): number {
+    const { used, capacity, count } = this.#nursery;
+    return Math.max(used / capacity, count / Math.max(1, this.#options.entries));
+  }
+
+  #notePeak(): void {
+    this.#peak = Math.max(this.#peak, this.#fullness);
   }
 
   #emptyNursery(): void {
+    this.#notePeak();
     this.#empty(this.#nursery, this.#options.maximum);
     this.#epoch++; // marks made before now mean: from the start
   }
@@ -224,9 +242,10 @@ export class Memory {
     return { epoch: this.#epoch, at: this.#nursery.position };
   }
 
-  /** Gives back everything made since the mark; what is kept closes ranks. */
+  /** Gives back everything made since the mark; what is kept, and what keeps coming from outside, closes ranks. */
   leave(mark: Mark, keep: readonly WasmArray[]): void {
     this.#scopes--;
+    this.#notePeak();
     const { list, count, start } = this.#nursery;
     const from = mark.epoch === this.#epoch ? mark.at : start; // emptied in between: all that is here came since
     const wanted = new Set(keep.map((x) => x.base));
@@ -234,8 +253,9 @@ export class Memory {
     for (let i = from.count; i < count; i++) {
       const x = list[i] as WasmArray;
       list[i] = null;
-      if (x.copy !== null) x.ptr = 0;
-      else if (wanted.has(x)) kept.push(x);
+      if (wanted.has(x) || (x.copy !== null && x.visits > 1))
+        kept.push(x); // what comes again and again may as well stay
+      else if (x.copy !== null) x.ptr = 0;
       else x.ptr = RELEASED;
     }
     this.#nursery.rewind(from);

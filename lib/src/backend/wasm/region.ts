@@ -32,9 +32,10 @@ export class Region {
     return this.#chunk >= this.normal;
   }
 
-  get halfFull(): boolean {
-    const { start, end } = this.#chunks[0];
-    return this.#chunk > 0 || this.#top - start > (end - start) / 2;
+  /** Bytes in use, and at the ends of chunks that had no room for the next array. */
+  get used(): number {
+    const before = this.#chunks.slice(0, this.#chunk).reduce((total, c) => total + c.end - c.start, 0);
+    return before + this.#top - this.#chunks[this.#chunk].start;
   }
 
   addChunk(start: number, bytes: number): void {
