@@ -45,7 +45,11 @@ export async function proveCommand(args: readonly string[]): Promise<number> {
   }
   const unproved = [...before.keys()].filter((slug) => !slugs.includes(slug));
   for (const slug of unproved) console.log(`FAILED  ${slug} is proved in exercises/proofs.json but is not there`);
-  if (!checking) writeProofs(proofsOf([...after.values()]));
+  if (!checking) {
+    // Others may have written since: of what was not proved now, the file as it is counts.
+    const now = new Map((readProofs()?.exercises ?? []).map((proof) => [proof.slug, proof]));
+    writeProofs(proofsOf([...after].map(([slug, proof]) => (due.has(slug) ? proof : (now.get(slug) ?? proof)))));
+  }
   console.log(`prove: ${after.size} exercises, ${due.size} proved now, ${wrong} with faults`);
   return wrong > 0 || (checking && unproved.length > 0) ? 1 : 0;
 }
