@@ -48,7 +48,8 @@ export async function proveCommand(args: readonly string[]): Promise<number> {
   if (!checking) {
     // Others may have written since: of what was not proved now, the file as it is counts.
     const now = new Map((readProofs()?.exercises ?? []).map((proof) => [proof.slug, proof]));
-    writeProofs(proofsOf([...after].map(([slug, proof]) => (due.has(slug) ? proof : (now.get(slug) ?? proof)))));
+    for (const slug of due) now.set(slug, after.get(slug)!);
+    writeProofs(proofsOf(exerciseSlugs(root).flatMap((slug) => now.get(slug) ?? [])));
   }
   console.log(`prove: ${after.size} exercises, ${due.size} proved now, ${wrong} with faults`);
   return wrong > 0 || (checking && unproved.length > 0) ? 1 : 0;
