@@ -298,10 +298,10 @@ test("the nursery is emptied between training steps, not in the middle of a grap
     () => {
       const { memory } = (T.backend() as WasmBackend).engine;
       const w = T.parameter(counting(1000));
-      const perStep = 8; // arrays of 1 MB that a step makes and nobody holds; its gradients need room too
+      const perStep = 8; // arrays of 1 MB that a step makes and nobody holds; its gradients need twice as much
       const step = (): void => {
         let y = w.reshape([1, 1000]).expand([250, 1000]).mul(1e-3);
-        for (let i = 1; i < perStep; i++) y = y.mul(0.5);
+        for (let i = 1; i < perStep; i++) y = y.mul(y);
         y.mean().backward();
       };
       for (let i = 0; i < 5; i++) step();

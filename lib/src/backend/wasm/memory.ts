@@ -138,10 +138,16 @@ export class Memory {
     if (this.#pinned.overflowing || this.#options.entries === 0) this.#empty(this.#pinned, Number.POSITIVE_INFINITY);
   }
 
-  /** Between training steps: empties the nursery if another step like the last would fill it in the middle of its graph. */
+  /**
+   * Between training steps: empties the nursery if another step like the last would fill it in the middle of its graph,
+   * and makes one larger that had no room for a step.
+   */
   rest(): void {
     if (this.#scopes > 0) return;
     this.#notePeak();
+    const nursery = this.#nursery;
+    const tooSmall = this.#peak > 1 && this.#before < 0.1; // not even an empty one had room for a step
+    if (tooSmall && nursery.capacity < this.#options.maximum) nursery.enlarge();
     if (this.#fullness + this.#peak - this.#before > 1) this.#emptyNursery();
     this.#before = this.#fullness;
     this.#peak = this.#before;
