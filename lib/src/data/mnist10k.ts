@@ -11,9 +11,9 @@ const PIXELS = 28 * 28;
 const PLACES = ["../data/mnist10k.bin.gz", "../../data/mnist10k.bin.gz"];
 
 /**
- * The pictures, x: [10000, 784] with ink from 0 to 1, sorted by digit: shuffle before you cut (split does). They are read
- * from a file of the course, so this works in notebooks and programs and not in a page. Throws ValueError where there is
- * no file. LeCun et al. 1998; chapter 3.
+ * The pictures, x: [10000, 784] with ink from 0 to 1, sorted by digit: shuffle before you cut (split does). They are
+ * read from a file of the course; in the book the page brings them when a cell imports this name. Throws ValueError
+ * where they are not. LeCun et al. 1998; chapter 3.
  * @example
  * mnist10k().images.shape; // [ 10000, 28, 28 ]
  */
@@ -27,10 +27,13 @@ export function mnist10k(): Digits {
   return { x, y, images: reshape(x, [y.length, 28, 28]) };
 }
 
-/** Node's own modules without an import, which a page could not load. */
+/** What a page brought, or a file, read with Node's own modules without an import, which a page could not load. */
 function readBytes(): Uint8Array {
+  const brought = (globalThis as { termwiseData?: { mnist10k?: Uint8Array } }).termwiseData?.mnist10k;
+  if (brought) return brought;
   const get = globalThis.process?.getBuiltinModule;
-  if (get === undefined || !import.meta.url) throw missing("this is a page, or a Node older than 20.16");
+  if (get === undefined || !import.meta.url)
+    throw missing("a page that did not bring them, or a Node older than 20.16");
   const { existsSync, readFileSync } = get("node:fs");
   const found = PLACES.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
   if (found === undefined) throw missing("no lib/data/mnist10k.bin.gz");
@@ -40,9 +43,9 @@ function readBytes(): Uint8Array {
 function missing(got: string): ValueError {
   return new ValueError({
     op: "mnist10k",
-    rule: "the pictures are in a file that cannot be read here",
+    rule: "the pictures are not here",
     got,
-    expected: "Node, and the folder of the course",
+    expected: "a cell of the book, or Node and the folder of the course",
     hint: "digits() has 1,797 smaller ones that work everywhere",
   });
 }
