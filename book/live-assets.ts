@@ -8,6 +8,7 @@ import { readLibrary } from "./api/read.ts";
 export const liveSources = (root: string): string[] => [
   join(root, "grader/check/dist/check.iife.js"),
   join(root, "grader/check/dist/exercises"),
+  join(root, "lib/data/mnist10k.bin.gz"),
   import.meta.filename,
 ];
 
@@ -39,6 +40,8 @@ export async function buildLive(root: string, to: string, common: BuildOptions):
   });
   text(to, "live-worker", worker.outputFiles[0].text);
   text(to, "termwise-check", readFileSync(join(root, "grader/check/dist/check.iife.js"), "utf8"));
+  const pictures = readFileSync(join(root, "lib/data/mnist10k.bin.gz"), "base64");
+  text(to, "mnist10k", `(globalThis.termwisePacked??={}).mnist10k="${pictures}";`);
   writeFileSync(join(to, "live-names.js"), `globalThis.termwiseNames=${JSON.stringify(names(root))};\n`);
   await suites(root, to);
   return [pages.metafile, worker.metafile];

@@ -6,6 +6,7 @@ import { describe } from "./failure.ts";
 import { isGlobal } from "./globals.ts";
 import { installHost, runScript } from "./host.ts";
 import { modules } from "./modules.ts";
+import { bringPictures } from "./pictures.ts";
 import type { Kind } from "./scope.ts";
 
 type Record_ = Record<string, unknown>;
@@ -113,6 +114,7 @@ async function execute({ script }: Compiled): Promise<{ value: unknown; defined:
 async function loadImports({ imports }: Compiled): Promise<void> {
   for (const [from, wanted] of imports) {
     const found = await available.load(from, wanted[0]?.line ?? 1);
+    if (wanted.some(({ name }) => name === "mnist10k")) await bringPictures(fetchText);
     for (const { name, line } of wanted)
       if (!(name in found)) throw new CellError(`Module '"${from}"' has no exported member '${name}'.`, { line });
   }
