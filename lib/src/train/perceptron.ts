@@ -1,4 +1,4 @@
-/** The rule that learns from mistakes only. Rosenblatt 1958; chapter 4. */
+/** The rule that learns from mistakes only. Rosenblatt 1962; chapter 4. */
 import { ValueError } from "../core/errors.ts";
 import type { Labelled } from "../data/labelled.ts";
 import { tensor } from "../tensor/create.ts";
@@ -18,7 +18,7 @@ export interface Perceptron {
 /**
  * Trains one unit with a threshold, heaviside(xW + b), from zeros: each wrong example, in order, is added to the weights
  * (it should have been 1) or taken away. Stops after a pass without a mistake, or after `epochs` passes. x: [B, K]; y: 0
- * or 1 for each row. Throws ValueError. Rosenblatt 1958; chapter 4.
+ * or 1 for each row. Throws ValueError. Rosenblatt 1962; chapter 4.
  * @example
  * const x = tensor([[0, 0], [0, 2], [2, 0], [2, 2]]);
  * perceptronTrain({ x, y: Int32Array.of(0, 1, 1, 1) }).mistakes; // [ 2, 2, 1, 0 ]
