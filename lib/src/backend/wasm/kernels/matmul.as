@@ -82,7 +82,13 @@ function tallIn(rows: i32): i32 {
 /** A block of a in groups of rows, each [K, TALL] or [K, 4]. */
 function packRows(K: i32, rows: i32, a: usize, am: usize, ak: usize, o: usize): void {
   let i = 0;
-  for (const tall = tallIn(rows) * TALL; i < tall; i += TALL, o += bytes(K * TALL)) {
+  const tall = tallIn(rows) * TALL;
+  if (am == 4) for (; i < tall; i += TALL, a += bytes(TALL)) for (let k = 0, p = a; k < K; k++, p += ak, o += bytes(TALL)) { // neighbours stay neighbours
+    v128.store(o, v128.load(p));
+    if (TALL == 6) store<i64>(o, load<i64>(p, 16), 16);
+    else store<f32>(o, load<f32>(p, 16), 16);
+  }
+  for (; i < tall; i += TALL, o += bytes(K * TALL)) {
     packFour(K, a, a + am, a + 2 * am, a + 3 * am, am, ak, o, bytes(TALL));
     a += am << 2;
     for (let j = 4; j < TALL; j++, a += am) packOne(K, a, ak, o + bytes(j), bytes(TALL));
