@@ -16,6 +16,7 @@ const SLAB = 1 << 14;
 /** Arrays of so few bytes move out by themselves, so many together. */
 const TINY = 256;
 const TOGETHER = 32;
+const NOTHING: ReadonlySet<WasmArray> = new Set();
 
 export interface MemoryOptions {
   /** Bytes of the nursery, and the most it may grow to. */
@@ -154,8 +155,8 @@ export class Memory {
   }
 
   get #fullness(): number {
-    const { used, capacity, count } = this.#nursery;
-    return Math.max(used / capacity, count / Math.max(1, this.#options.entries));
+    const nursery = this.#nursery;
+    return Math.max(nursery.used / nursery.capacity, nursery.count / Math.max(1, this.#options.entries));
   }
 
   #notePeak(): void {
@@ -254,7 +255,7 @@ export class Memory {
     this.#notePeak();
     const { list, count, start } = this.#nursery;
     const from = mark.epoch === this.#epoch ? mark.at : start; // emptied in between: all that is here came since
-    const wanted = new Set(keep.map((x) => x.base));
+    const wanted = keep.length === 0 ? NOTHING : new Set(keep.map((x) => x.base));
     const kept: WasmArray[] = [];
     for (let i = from.count; i < count; i++) {
       const x = list[i] as WasmArray;

@@ -39,12 +39,14 @@ export function matmul(e: Engine, a: WasmArray, b: WasmArray, shape: Shape): Was
   const M = shape[rank - 2];
   const N = shape[rank - 1];
   const K = x.shape[x.shape.length - 1];
-  const p = stridesIn(x).slice(-2);
-  const q = stridesIn(y).slice(-2);
   if (rank === 2) {
+    const p = stridesIn(x);
+    const q = stridesIn(y);
     e.kernels.matmul(M, N, K, e.at(x), p[0], p[1], e.at(y), q[0], q[1], out.ptr, memory.scratch);
     return out;
   }
+  const p = stridesIn(x).slice(-2);
+  const q = stridesIn(y).slice(-2);
   const lead = shape.slice(0, -2);
   const own = [stretched(x, [...lead, M, K]).slice(0, -2), stretched(y, [...lead, K, N]).slice(0, -2)];
   const { sizes, steps } = loopOver(lead, own);

@@ -25,7 +25,7 @@ export class Region {
 
   /** Bytes of its normal size. */
   get capacity(): number {
-    return this.#chunks.slice(0, this.normal).reduce((total, c) => total + c.end - c.start, 0);
+    return this.#bytesBefore(this.normal);
   }
 
   get overflowing(): boolean {
@@ -34,8 +34,13 @@ export class Region {
 
   /** Bytes in use, and at the ends of chunks that had no room for the next array. */
   get used(): number {
-    const before = this.#chunks.slice(0, this.#chunk).reduce((total, c) => total + c.end - c.start, 0);
-    return before + this.#top - this.#chunks[this.#chunk].start;
+    return this.#bytesBefore(this.#chunk) + this.#top - this.#chunks[this.#chunk].start;
+  }
+
+  #bytesBefore(chunk: number): number {
+    let total = 0;
+    for (let i = 0; i < chunk; i++) total += this.#chunks[i].end - this.#chunks[i].start;
+    return total;
   }
 
   addChunk(start: number, bytes: number): void {
