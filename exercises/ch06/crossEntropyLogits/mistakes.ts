@@ -6,6 +6,9 @@ const row = "return -soft[i].reduce((sum, t, k) => sum + t * logP[k], 0)";
 const take = "const logP = logSoftmax(z);";
 const top = "const top = Math.max(...z);";
 const logs = "return z.map((score) => score - logSum);";
+/** Classes without weight are left out, as by somebody who picks the label's logarithm. */
+const onlyWhereWeighted = "return -soft[i].reduce((sum, t, k) => (t > 0 ? sum + t * logP[k] : sum), 0)";
+const naive = "return z.map((score) => Math.log(Math.exp(score) / z.reduce((sum, v) => sum + Math.exp(v), 0)));";
 const noTarget = "if (logits.length === 0 || targets.length !== logits.length)";
 const noClass = "if (!(Number.isInteger(target) && target >= 0 && target < K))";
 const noLength = "if (target.length !== K)";
@@ -18,6 +21,14 @@ const mistakes: Mistake[] = [
       "A probability below 10⁻³²⁴ is rounded to 0, and ln 0 is −∞: the difference z − ln Σ exp z never gets there.",
     hint: "What is exp(-2000), and what is its logarithm?",
     change: { [logs]: "return z.map((score) => Math.log(Math.exp(score - top) / Math.exp(logSum - top)));" },
+    also: [
+      {
+        change: {
+          [logs]: "return z.map((score) => Math.log(Math.exp(score - top) / Math.exp(logSum - top)));",
+          [row]: onlyWhereWeighted,
+        },
+      },
+    ],
   },
   {
     name: "epsilon-inside-the-log",
@@ -88,6 +99,11 @@ const mistakes: Mistake[] = [
     belief: "exp overflows above 709, and Infinity / Infinity is NaN.",
     hint: "What is exp(1000)?",
     change: { [top]: "const top = 0;" },
+    also: [
+      { change: { [top]: "const top = 0;", [row]: onlyWhereWeighted } },
+      { change: { [top]: "const top = 0;", [logs]: naive } },
+      { change: { [top]: "const top = 0;", [logs]: naive, [row]: onlyWhereWeighted } },
+    ],
   },
   {
     name: "global-maximum",

@@ -1,4 +1,4 @@
-import type { Mistake } from "@termwise/check";
+import type { Mistake, Variant } from "@termwise/check";
 
 const ce = "(x > 0 ? sum - x * Math.log(q[k]) : sum)";
 const kl = "(x > 0 ? sum + x * (Math.log(x) - Math.log(q[k])) : sum)";
@@ -215,7 +215,23 @@ const mistakes: Mistake[] = [
     ],
   },
 ];
-export default mistakes;
+/** The same mistake in a divergence that divides before it takes the logarithm. */
+const divided = ({ change = {} }: Variant): Variant => ({
+  change: Object.fromEntries(
+    Object.entries(change).map(([from, to]) => [
+      from,
+      to.replaceAll(
+        /\(Math\.(log2?)\(([^()]+|Math\.max\([^()]+\))\) - Math\.log2?\(([^()]+|Math\.max\([^()]+\))\)\)/g,
+        "Math.$1(($2) / ($3))",
+      ),
+    ]),
+  ),
+});
+const differs = (a: Variant, b: Variant): boolean => JSON.stringify(a.change) !== JSON.stringify(b.change);
+export default mistakes.map((mistake): Mistake => {
+  const ways = [{ change: mistake.change }, ...(mistake.also ?? [])];
+  return { ...mistake, also: [...ways.slice(1), ...ways.map(divided).filter((way, k) => differs(way, ways[k]))] };
+});
 
 /** Mutants that nobody could tell from the solution. */
 export const equivalent = {

@@ -238,6 +238,18 @@ const mistakes: Mistake[] = [
     hint: "What is 1 - 1 / (1 + Math.exp(-40))?",
     change: { [stable]: "-Math.log(1 - 1 / (1 + Math.exp(-x)))" },
     also: [
+      {
+        change: {
+          [question]:
+            "targets[i][k] === 1 ? -posWeight[k] * Math.log(1 / (1 + Math.exp(-z))) : -Math.log(1 - 1 / (1 + Math.exp(-z)))",
+        },
+      },
+      {
+        change: {
+          [question]:
+            "-posWeight[k] * targets[i][k] * Math.log(1 / (1 + Math.exp(-z))) - (1 - targets[i][k]) * Math.log(1 - 1 / (1 + Math.exp(-z)))",
+        },
+      },
       { change: { [stable]: "-Math.log(1 / (1 + Math.exp(x)))" } },
       { change: { [stable]: "Math.log(1 + Math.exp(x))" } },
     ],
