@@ -105,6 +105,14 @@ const mistakes: Mistake[] = [
     belief: "exp overflows above 709, and Infinity / Infinity is NaN.",
     hint: "What is exp(1000)?",
     change: { [top]: "const top = 0;" },
+    also: [
+      {
+        change: {
+          "return z.map((score) => score - logSum);":
+            "return z.map((score) => Math.log(Math.exp(score) / z.reduce((sum, v) => sum + Math.exp(v), 0)));",
+        },
+      },
+    ],
   },
   {
     name: "log-of-softmax",
