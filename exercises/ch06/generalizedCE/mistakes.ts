@@ -196,6 +196,14 @@ const mistakes: Mistake[] = [
       [mean]: "/ (logits.filter((z, i) => logSoftmax(z)[labels[i]] > Math.log(least)).length || 1)",
     },
     also: [
+      { change: { [mean]: "/ logits.filter((z, i) => logSoftmax(z)[labels[i]] > Math.log(least)).length" } },
+      {
+        change: {
+          [row]:
+            "if (logSoftmax(z)[labels[i]] <= Math.log(least)) return 0;\n    return q === 0 ? -logP : -Math.expm1(q * logP) / q;",
+          [mean]: "/ logits.filter((z, i) => logSoftmax(z)[labels[i]] > Math.log(least)).length",
+        },
+      },
       {
         change: {
           [row]:

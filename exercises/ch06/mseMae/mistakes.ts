@@ -57,6 +57,13 @@ const mistakes: Mistake[] = [
     also: [
       {
         change: {
+          [guard]: "if (false) throw new Error",
+          "2 / r.size": "2 / y.size",
+          "slope.div(slope.size)": "slope.div(y.size)",
+        },
+      },
+      {
+        change: {
           "y.rank === target.rank && y.shape.every((size, axis) => size === target.shape[axis])":
             "y.size === target.size",
         },
