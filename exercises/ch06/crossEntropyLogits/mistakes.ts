@@ -75,9 +75,6 @@ const mistakes: Mistake[] = [
     belief: "With the mean, the size of the loss and of the steps does not depend on how many rows are in the batch.",
     hint: "Give each row twice. Does your result change?",
     change: { [total]: "losses.reduce((sum, loss) => sum + loss, 0)" },
-    also: [
-      { change: { [total]: "losses.reduce((sum, loss) => sum + loss, 0)", [slope]: "Math.exp(logP) - soft[i][k]" } },
-    ],
   },
   {
     name: "gradient-without-b",
@@ -131,6 +128,14 @@ const mistakes: Mistake[] = [
     belief: "Class numbers are positions in the row of scores, and those begin with 0.",
     hint: "Which score belongs to class 0?",
     change: { "k === target ? 1 : 0": "k === target - 1 ? 1 : 0" },
+    also: [
+      {
+        change: {
+          "k === target ? 1 : 0": "k === target - 1 ? 1 : 0",
+          "target >= 0 && target < K": "target >= 1 && target <= K",
+        },
+      },
+    ],
   },
   {
     name: "largest-weight-only",

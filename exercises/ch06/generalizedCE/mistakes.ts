@@ -233,6 +233,21 @@ const mistakes: Mistake[] = [
     ],
   },
   {
+    name: "cross-entropy-not-truncated",
+    does: "truncates for every q but 0",
+    belief: "Cross-entropy is the q = 0 of the same family: with `least` it stays below −ln least, as the others do.",
+    hint: "What is your loss for p_y = 0.1, q = 0 and least = 0.25?",
+    change: { [row]: "return q === 0 ? -logSoftmax(z)[labels[i]] : -Math.expm1(q * logP) / q;" },
+    also: [
+      {
+        change: {
+          [row]: "return q === 0 ? -logSoftmax(z)[labels[i]] : -Math.expm1(q * logP) / q;",
+          "right > Math.log(least)": "q === 0 || right > Math.log(least)",
+        },
+      },
+    ],
+  },
+  {
     name: "limit-not-truncated",
     does: "does not truncate a row exactly at the limit",
     belief: "At the kink one has to choose: the contract says ≤, so p_y = least has no slope.",

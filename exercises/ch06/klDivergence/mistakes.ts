@@ -37,11 +37,14 @@ const mistakes: Mistake[] = [
   },
   {
     name: "weighted-by-q",
-    does: "computes Σ q ln(q / p), the other direction",
+    does: "weighs with q in the divergence, as the other direction does",
     belief: "Events come with the probabilities p: p weighs, and q is what was believed.",
     hint: "Which of the two numbers in front of the logarithm does the definition have?",
     change: { [kl]: "(q[k] > 0 ? sum + q[k] * (Math.log(q[k]) - Math.log(x)) : sum)" },
     also: [
+      { change: { [kl]: "(x > 0 ? (q[k] > 0 ? sum + q[k] * (Math.log(x) - Math.log(q[k])) : Infinity) : sum)" } },
+      { change: { [kl]: "(x > 0 ? sum + q[k] * (Math.log(x) - Math.log(q[k])) : sum)" } },
+      { change: { [kl]: "(x > 0 && q[k] > 0 ? sum + q[k] * (Math.log(x) - Math.log(q[k])) : sum)" } },
       {
         change: {
           [kl]: "(q[k] > 0 ? sum + q[k] * (Math.log(q[k]) - Math.log(x)) : sum)",
@@ -142,7 +145,6 @@ const mistakes: Mistake[] = [
           [kl]: "sum + ((x > 0 ? x * (Math.log(x) - Math.log(q[k])) : 0) + (q[k] > 0 ? q[k] * (Math.log(q[k]) - Math.log(x)) : 0))",
         },
       },
-      { change: { [kl]: "(x > 0 ? sum + x * Math.abs(Math.log(x) - Math.log(q[k])) : sum)" } },
     ],
   },
   {
