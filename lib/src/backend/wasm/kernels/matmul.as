@@ -91,11 +91,29 @@ function packRows(K: i32, rows: i32, a: usize, am: usize, ak: usize, o: usize): 
   for (; i < tall; i += TALL, o += bytes(K * TALL)) {
     packFour(K, a, a + am, a + 2 * am, a + 3 * am, am, ak, o, bytes(TALL));
     a += am << 2;
-    for (let j = 4; j < TALL; j++, a += am) packOne(K, a, ak, o + bytes(j), bytes(TALL));
+    if (TALL == 6) packPair(K, a, a + am, ak, o + 16, 24);
+    else packOne(K, a, ak, o + 16, 20);
+    a += am * (TALL - 4);
   }
   for (; i < rows; i += 4, o += <usize>K * 16, a += am << 2) {
     const p1 = i + 1 < rows ? a + am : a, p2 = i + 2 < rows ? p1 + am : a, p3 = i + 3 < rows ? p2 + am : a;
     packFour(K, a, p1, p2, p3, am, ak, o, 16);
+  }
+}
+
+/** Two rows side by side: number k of each goes to o + k · step. */
+@inline function packPair(K: i32, p: usize, p1: usize, ak: usize, o: usize, step: usize): void {
+  let k = 0;
+  if (ak == 4) for (; k + 4 <= K; k += 4, p += 16, p1 += 16, o += step << 2) {
+    const x = v128.load(p), y = v128.load(p1), t = v128.shuffle<f32>(x, y, 0, 4, 1, 5), u = v128.shuffle<f32>(x, y, 2, 6, 3, 7);
+    v128.store64_lane(o, t, 0);
+    v128.store64_lane(o + step, t, 1);
+    v128.store64_lane(o + 2 * step, u, 0);
+    v128.store64_lane(o + 3 * step, u, 1);
+  }
+  for (; k < K; k++, p += ak, p1 += ak, o += step) {
+    store<f32>(o, load<f32>(p));
+    store<f32>(o, load<f32>(p1), 4);
   }
 }
 
