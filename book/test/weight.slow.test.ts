@@ -8,11 +8,6 @@ import { lists, reason, type Stage, stage, visited } from "./support/gates.ts";
 import { pages, read, site } from "./support/site.ts";
 
 const KB = 1000;
-/** Chapters whose front matter says that they are drafts. */
-const chapters = join(import.meta.dirname, "../../chapters");
-const drafts = readdirSync(chapters)
-  .filter((file) => /^ch.*\.md$/.test(file) && /^ {2}draft: /m.test(readFileSync(join(chapters, file), "utf8")))
-  .map((file) => file.replace(/\.md$/, ""));
 /** Bytes, compressed: the script of every page, and those that come when something is used. */
 const budgets: Readonly<Record<string, number>> = {
   "book.js": 20 * KB,
@@ -41,27 +36,23 @@ describe.skipIf(reason)("weight", () => {
   });
   afterAll(() => on?.close());
 
-  test.each([...visited, ...lists])(
-    "%s: at most 250 KB, in a draft 300, arrive before the reader does anything",
-    async (name) => {
-      const { page } = await on.browser.newPage();
-      const arriving: Promise<[string, number]>[] = [];
-      const sizeOf = async (response: Response): Promise<[string, number]> => {
-        const body = await response.body(); // one that cannot be read is a failure, not a page that weighs less
-        const size = response.url().endsWith(".woff2") ? body.length : gzipSync(body).length;
-        return [response.url().split("/").at(-1) ?? "", size];
-      };
-      page.on("response", (response) => arriving.push(sizeOf(response)));
-      await page.goto(`${on.base}/${name}.html`, { waitUntil: "networkidle" });
-      const sizes = await Promise.all(arriving);
-      await page.close();
-      const bytes = sizes.reduce((sum, [, size]) => sum + size, 0);
-      console.log(`${name}: ${Math.round(bytes / KB)} KB`);
-      expect(bytes).toBeGreaterThan(60 * KB); // its text, its style and its type did arrive
-      const most = drafts.some((draft) => name.startsWith(draft)) ? 300 : 250; // a draft may still lose weight
-      expect(bytes, JSON.stringify(sizes)).toBeLessThan(most * KB);
-    },
-  );
+  test.each([...visited, ...lists])("%s: at most 250 KB arrive before the reader does anything", async (name) => {
+    const { page } = await on.browser.newPage();
+    const arriving: Promise<[string, number]>[] = [];
+    const sizeOf = async (response: Response): Promise<[string, number]> => {
+      const body = await response.body(); // one that cannot be read is a failure, not a page that weighs less
+      const size = response.url().endsWith(".woff2") ? body.length : gzipSync(body).length;
+      return [response.url().split("/").at(-1) ?? "", size];
+    };
+    page.on("response", (response) => arriving.push(sizeOf(response)));
+    await page.goto(`${on.base}/${name}.html`, { waitUntil: "networkidle" });
+    const sizes = await Promise.all(arriving);
+    await page.close();
+    const bytes = sizes.reduce((sum, [, size]) => sum + size, 0);
+    console.log(`${name}: ${Math.round(bytes / KB)} KB`);
+    expect(bytes).toBeGreaterThan(60 * KB); // its text, its style and its type did arrive
+    expect(bytes, JSON.stringify(sizes)).toBeLessThan(250 * KB);
+  });
 
   test("every script and style sheet has a budget and keeps it", () => {
     const found = readdirSync(join(site, "_static")).filter((name) => /\.(js|css)$/.test(name) && !sphinx.test(name));
