@@ -234,6 +234,7 @@ const mistakes: Mistake[] = [
     hint: "How long is your interval at the end if it began with a million?",
     change: { [until]: "for (let k = 0; k < 30; k++) {" },
     also: [
+      { change: { [until]: "while (b - a > 1e-3) {", [found]: "return fLeft < fRight ? left : right;" } },
       { change: { [until]: "while (b - a > 1e-3) {" } },
       { change: { [until]: "for (let k = 0; k < 20; k++) {" } },
       { change: { [until]: "for (let k = 0; k < 40; k++) {" } },

@@ -187,7 +187,16 @@ const mistakes: Mistake[] = [
     belief: "R² compares with the best constant in hindsight, the mean of the actual values.",
     hint: "Add 1000 to all actual values and forecasts. Should R² change?",
     change: { "const m = mean(actual);": "const m = 0;" },
-    also: [{ change: { "const m = mean(actual);": "const m = mean(forecast);" } }],
+    also: [
+      {
+        change: {
+          "const m = mean(actual);": "const m = 0;",
+          [score]:
+            "if (actual.every((v) => v === actual[0])) return missed === 0 ? 1 : -Infinity;\n  return missed === 0 ? 1 : 1 - missed / sum(actual.map((v) => (v - m) ** 2));",
+        },
+      },
+      { change: { "const m = mean(actual);": "const m = mean(forecast);" } },
+    ],
   },
   {
     name: "squared-correlation",
@@ -198,6 +207,14 @@ const mistakes: Mistake[] = [
       [score]:
         "const f = mean(forecast);\n  const both = sum(actual.map((v, i) => (v - m) * (forecast[i] - f)));\n  return missed === 0 ? 1 : both ** 2 / sum(actual.map((v) => (v - m) ** 2)) / sum(forecast.map((v) => (v - f) ** 2));",
     },
+    also: [
+      {
+        change: {
+          [score]:
+            "const f = mean(forecast);\n  const both = sum(actual.map((v, i) => (v - m) * (forecast[i] - f)));\n  const own = sum(forecast.map((v) => (v - f) ** 2));\n  if (actual.every((v) => v === actual[0])) return missed === 0 ? 1 : -Infinity;\n  return missed === 0 ? 1 : own === 0 ? 0 : both ** 2 / sum(actual.map((v) => (v - m) ** 2)) / own;",
+        },
+      },
+    ],
   },
   {
     name: "r2-cut-at-zero",

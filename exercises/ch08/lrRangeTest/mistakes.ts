@@ -204,7 +204,10 @@ const mistakes: Mistake[] = [
       [falls]: "const falls = s.slice(1).map((after, k) => s[k] - after);",
       [pick]: "return rates[falls.indexOf(largest)];",
     },
-    also: [{ change: { [falls]: "const falls = s.slice(1).map((after, k) => s[k] - after);" } }],
+    also: [
+      { change: { [falls]: "const falls = s.slice(2).map((after, k) => s[k + 1] - after);" } },
+      { change: { [falls]: "const falls = s.slice(1).map((after, k) => s[k] - after);" } },
+    ],
   },
   {
     name: "place-shifted",

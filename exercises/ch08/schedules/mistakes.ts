@@ -99,7 +99,6 @@ const mistakes: Mistake[] = [
     belief: "A step with rate 0 is a wasted batch: the first of four warm-up steps has a quarter of the peak.",
     hint: "What is your rate at t = 0?",
     change: { "(peak * (t + 1)) / warmUp": "(peak * t) / warmUp" },
-    also: [{ change: { "(peak * (t + 1)) / warmUp": "(peak * (t + 1)) / (warmUp + 1)" } }],
   },
   {
     name: "warm-up-one-step-longer",
@@ -108,6 +107,7 @@ const mistakes: Mistake[] = [
     hint: "< or ≤?",
     change: { "t < warmUp": "t <= warmUp" },
     also: [
+      { change: { "(peak * (t + 1)) / warmUp": "(peak * (t + 1)) / (warmUp + 1)" } },
       {
         change: {
           [rise]: "if (t <= warmUp) return warmUp === 0 ? peak : Math.min(peak, (peak * (t + 1)) / warmUp);",

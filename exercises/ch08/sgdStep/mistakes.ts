@@ -34,7 +34,7 @@ const mistakes: Mistake[] = [
     hint: "Do the weights move before step is called?",
     change: {
       [collect]: "this.groups[k].weights[i] -= this.groups[k].lr * gradients[k][i];",
-      [update]: "",
+      [update]: ";",
     },
   },
   {

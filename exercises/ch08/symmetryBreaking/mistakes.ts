@@ -150,6 +150,14 @@ const mistakes: Mistake[] = [
       "const inside =": "v = v.map((w, j) => w - lr * sum(hidden.map((h, n) => h[j] * errors[n])));\n  const inside =",
       [newV]: "v,",
     },
+    also: [
+      {
+        change: {
+          [inside]:
+            "errors[n] * (v[j] - lr * sum(hidden.slice(0, n + 1).map((g, m) => g[j] * errors[m]))) * (1 - value * value)",
+        },
+      },
+    ],
   },
   {
     name: "slope-of-tanh-forgotten",
