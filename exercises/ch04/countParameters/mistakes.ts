@@ -166,6 +166,12 @@ const mistakes: Mistake[] = [
     hint: 'What does your function give for "64-" and for "8-many-1"?',
     change: { [check]: "if (false)" },
     also: [
+      {
+        change: {
+          [check]: "if (false)",
+          [end]: "return { layers, total: layers.reduce((sum, n) => sum + n, 0) };",
+        },
+      },
       { change: { [check]: "if (sizes.length < 2)" } },
       { change: { [check]: "if (sizes.some((n) => !Number.isInteger(n) || n < 1))" } },
       { change: { [check]: "if (sizes.length < 2 || sizes.some((n) => Number.isNaN(n)))" } },
