@@ -118,6 +118,20 @@ const mistakes: Mistake[] = [
             'const known = shared.get(path);\n    const state: State = known?.weights === weights ? known : { mode: "train", frozen: false, weights };\n    shared.set(path, state);\n    this.states.set(path, state);',
         },
       },
+      {
+        change: {
+          "export class Model {": "const shared = new Map<string, State>();\nexport class Model {",
+          [made]: `const all = shared.get(path) ?? { mode: "train" as Mode, frozen: false, weights };
+    shared.set(path, all);
+    this.states.set(path, {
+      weights,
+      get mode() { return all.mode; },
+      set mode(mode) { all.mode = mode; },
+      get frozen() { return all.frozen; },
+      set frozen(frozen) { all.frozen = frozen; },
+    });`,
+        },
+      },
     ],
   },
   {
