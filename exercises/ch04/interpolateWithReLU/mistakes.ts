@@ -158,6 +158,13 @@ const mistakes: Mistake[] = [
             "const sorted = points.filter((p, k) => points.findIndex((q) => q.x === p.x) === k).sort((p, q) => p.x - q.x);",
         },
       },
+      {
+        change: {
+          [same]: "",
+          [sort]:
+            "const sorted = points.map(({ x }) => x).sort((p, q) => p - q).map((x) => points.find((p) => p.x === x)!);",
+        },
+      },
       { change: { [same]: "if (q.x === p.x && q.y !== p.y) throw new Error(`two points have the same x, ${p.x}`);" } },
     ],
   },
