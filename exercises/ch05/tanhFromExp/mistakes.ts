@@ -6,6 +6,8 @@ const slope = "return (4 * e) / (1 + e) ** 2;";
 const fromSigmoid = "return 2 * sigmoid(2 * x) - 1;";
 /** The body of tanhFromExp as one expression of x. */
 const tanh = (expression: string): Record<string, string> => ({ [exp]: "", [value]: `return ${expression};` });
+const cutValue = (c: number): string => `if (Math.abs(x) > ${c}) return Math.sign(x);\n  ${value}`;
+const cutSlope = (c: number): string => `if (Math.abs(x) > ${c}) return 0;\n  ${slope}`;
 
 const mistakes: Mistake[] = [
   {
@@ -29,6 +31,7 @@ const mistakes: Mistake[] = [
     also: [
       { change: tanh("(Math.exp(2 * x) - 1) / (Math.exp(2 * x) + 1)") },
       { change: tanh("(1 - Math.exp(-2 * x)) / (1 + Math.exp(-2 * x))") },
+      { change: tanh("(Math.expm1(x) - Math.expm1(-x)) / (Math.exp(x) + Math.exp(-x))") },
       { change: tanh("Math.expm1(2 * x) / (Math.exp(2 * x) + 1)") },
       { change: tanh("Math.expm1(2 * x) / (Math.expm1(2 * x) + 2)") },
       { change: tanh("-Math.expm1(-2 * x) / (1 + Math.exp(-2 * x))") },
@@ -70,13 +73,15 @@ const mistakes: Mistake[] = [
   },
   {
     name: "cut-off-at",
-    does: "gives exactly ±1 too early",
+    does: "gives exactly ±1, or a slope of exactly 0, too early",
     belief: "tanh is rounded to 1 only beyond 19; at 10 its ninth digit still differs from 1.",
     hint: "What is the true tanh at 5?",
-    change: { [value]: "if (Math.abs(x) > 5) return Math.sign(x);\n  return (Math.sign(x) * -u) / (2 + u);" },
-    also: [3, 4, 2, 8, 10].map((c) => ({
-      change: { [value]: `if (Math.abs(x) > ${c}) return Math.sign(x);\n  return (Math.sign(x) * -u) / (2 + u);` },
-    })),
+    change: { [value]: cutValue(5) },
+    also: [
+      ...[3, 4, 2, 8, 10].map((c) => ({ change: { [value]: cutValue(c) } })),
+      ...[5, 8, 10].map((c) => ({ change: { [value]: cutValue(c), [slope]: cutSlope(c) } })),
+      ...[10, 19].map((c) => ({ change: { [slope]: cutSlope(c) } })),
+    ],
   },
   {
     name: "not-a-number-becomes-one",
