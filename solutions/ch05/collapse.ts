@@ -12,8 +12,17 @@ export function collapse(layers: readonly Layer[]): Layer {
   return { W, b };
 }
 
+/** Also where an activation stands between them, one layer has to give as many numbers as the next one takes. */
+function checkSizes(layers: readonly Layer[]): void {
+  for (let k = 1; k < layers.length; k++) {
+    const [gives, takes] = [layers[k - 1].W.shape[1], layers[k].W.shape[0]];
+    if (gives !== takes) throw new Error(`shorten: a layer gives ${gives} numbers, and the next one takes ${takes}`);
+  }
+}
+
 /** A group of layers stays open until an activation closes it. */
 export function shorten(network: readonly Step[]): Step[] {
+  checkSizes(network);
   const groups: Step[][] = [];
   let open = false;
   for (const layer of network) {

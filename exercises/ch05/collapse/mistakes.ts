@@ -6,6 +6,9 @@ const open = 'open = layer.activation === "identity";';
 const result =
   "return groups.map((group) => ({ ...collapse(group), activation: group[group.length - 1].activation }));";
 const fold = "layers.reduce((before, after) => {";
+/** Right in a network whatever `collapse` does with more than two layers. */
+const pairwise =
+  "return groups.map((group) => ({ ...group.slice(1).reduce<Layer>((one, next) => collapse([one, next]), group[0]), activation: group[group.length - 1].activation }));";
 
 const mistakes: Mistake[] = [
   {
@@ -35,6 +38,7 @@ const mistakes: Mistake[] = [
     belief: "An affine map is more than its matrix: at x = 0 a stack gives what its biases became.",
     hint: "What does the stack of the example give for x = 0?",
     change: { [b]: "b: row.matmul(after.W).reshape([-1]).mul(0)", "return { W, b };": "return { W, b: b.mul(0) };" },
+    also: [{ change: { [b]: "b: row.matmul(after.W).reshape([-1]).mul(0)" } }],
   },
   {
     name: "last-bias-only",
@@ -84,7 +88,17 @@ const mistakes: Mistake[] = [
     belief: "Two layers merged are one layer, which merges with the next.",
     hint: "Try three layers.",
     change: { [fold]: "layers.slice(0, 2).reduce((before, after) => {" },
-    also: [{ change: { [fold]: "[layers[0], ...layers.slice(1).slice(-1)].reduce((before, after) => {" } }],
+    also: [
+      { change: { [fold]: "[layers[0], ...layers.slice(1).slice(-1)].reduce((before, after) => {" } },
+      { change: { [fold]: "layers.slice(0, 2).reduce((before, after) => {", [result]: pairwise } },
+      {
+        change: {
+          "const { W, b } = layers.reduce((before, after) => {":
+            "checkSizes(layers);\n  const { W, b } = layers.slice(0, 2).reduce((before, after) => {",
+          [result]: pairwise,
+        },
+      },
+    ],
   },
   {
     name: "added-instead-of-multiplied",

@@ -114,6 +114,7 @@ export default suite<typeof import("./stub.ts")>("E05.5", ({ example, fact, prop
     await call("collapse", [three, two]).throws(/3.*2|2.*3/s);
     await call("collapse", [two, first, three, two]).throws(/3.*2|2.*3/s);
     await call("shorten", [with_(three, "identity"), with_(two, "relu")]).throws(/3.*2|2.*3/s);
+    await call("shorten", [with_(three, "relu"), with_(two, "identity")]).throws(/3.*2|2.*3/s);
   });
 
   property("a stack of any height is one layer", { points: 5 }, async ({ call, draw }) => {
