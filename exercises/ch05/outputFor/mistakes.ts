@@ -93,6 +93,14 @@ const mistakes: Mistake[] = [
       {
         change: {
           [head]: withSeen,
+          [open]: 'if (columns > 1 && sumsToOne) return "softmax";',
+          [unit]: 'if (seen[0] >= 0) return seen[1] <= 1 ? "sigmoid" : "exp";',
+          [rest]: 'return seen[0] >= -1 && seen[1] <= 1 ? "tanh" : "identity";',
+        },
+      },
+      {
+        change: {
+          [head]: withSeen,
           [open]:
             'if (seen[0] >= 0 && seen[1] > 1) return "exp";\n  if (high === Infinity) return low === -Infinity ? "identity" : "exp";',
         },
