@@ -196,6 +196,10 @@ const mistakes: Mistake[] = [
     belief: "Of no rows everything is true: all units would be dead, and the shares 0 / 0.",
     hint: "What does your function give for no rows?",
     change: { [check]: "if (false)" },
+    also: [
+      { change: { [check]: "if (false)", [left]: "left: X.shape[0] === 0 ? 0 : 1 - right.mean().item()" } },
+      { change: { [check]: "if (false)", [left]: "left: X.shape[0] === 0 ? 1 : 1 - right.mean().item()" } },
+    ],
   },
 ];
 export default mistakes;
