@@ -1,0 +1,72 @@
+// misconception: biases-stay
+/** Only W and v learn. */
+export interface Net {
+  readonly W: readonly (readonly number[])[];
+  readonly b: readonly number[];
+  readonly v: readonly number[];
+  readonly c: number;
+}
+type Rows = readonly (readonly number[])[];
+
+export function trainStep(net: Net, X: Rows, y: readonly number[], lr: number): Net {
+  const { W, b, v, c } = net;
+  const dW = W.map((row) => row.map(() => 0));
+  const dv = v.map(() => 0);
+  X.forEach((x, n) => {
+    const h = b.map((bias, j) => Math.tanh(x.reduce((s, xd, d) => s + xd * W[d][j], bias)));
+    const f = h.reduce((s, hj, j) => s + v[j] * hj, c);
+    const e = (2 * (f - y[n])) / X.length;
+    h.forEach((hj, j) => {
+      dv[j] += e * hj;
+      const back = e * v[j] * (1 - hj * hj);
+      x.forEach((xd, d) => {
+        dW[d][j] += back * xd;
+      });
+    });
+  });
+  return {
+    W: W.map((row, d) => row.map((w, j) => w - lr * dW[d][j])),
+    b: [...b],
+    v: v.map((w, j) => w - lr * dv[j]),
+    c,
+  };
+}
+
+/** All numbers that belong to unit j. */
+const unit = ({ W, b, v }: Net, j: number): number[] => [...W.map((row) => row[j]), b[j], v[j]];
+
+export function distinctUnits(net: Net): number {
+  let count = 0;
+  for (let j = 0; j < net.b.length; j++) {
+    let known = false;
+    for (let i = 0; i < j; i++) {
+      const other = unit(net, i);
+      if (unit(net, j).every((w, k) => Math.abs(w - other[k]) <= 1e-9)) known = true;
+    }
+    if (!known) count++;
+  }
+  return count;
+}
+
+export function unitsOverTime(
+  net: Net,
+  X: Rows,
+  y: readonly number[],
+  { lr, steps }: { lr: number; steps: number },
+): number[] {
+  const counts = [distinctUnits(net)];
+  let now = net;
+  for (let k = 0; k < steps; k++) {
+    now = trainStep(now, X, y, lr);
+    counts.push(distinctUnits(now));
+  }
+  return counts;
+}
+
+export function startingWeights(D: number, H: number, uniforms: readonly number[]): Net {
+  let next = 0;
+  const draw = (n: number): number => (2 * uniforms[next++] - 1) / Math.sqrt(n);
+  const W = Array.from({ length: D }, () => Array.from({ length: H }, () => draw(D)));
+  const v = Array.from({ length: H }, () => draw(H));
+  return { W, b: new Array<number>(H).fill(0), v, c: 0 };
+}
