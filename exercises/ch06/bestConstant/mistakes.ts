@@ -235,6 +235,13 @@ const mistakes: Mistake[] = [
     change: { [until]: "for (let k = 0; k < 30; k++) {" },
     also: [
       { change: { [until]: "while (b - a > 1e-3) {", [found]: "return fLeft < fRight ? left : right;" } },
+      {
+        change: {
+          [until]: "while (b - a > 1e-3) {",
+          [found]: "return fLeft < fRight ? left : right;",
+          [bracket]: `kind === "log" ? minimise(objective, 1e-9, 1 - 1e-9) : ${bracket}`,
+        },
+      },
       { change: { [until]: "while (b - a > 1e-3) {" } },
       { change: { [until]: "for (let k = 0; k < 20; k++) {" } },
       { change: { [until]: "for (let k = 0; k < 40; k++) {" } },
