@@ -290,8 +290,14 @@ const mistakes: Mistake[] = [
       { change: { [leastCheck]: "if (false)" } },
       { change: { [classCheck]: "if (false)" } },
       { change: { [qCheck]: "if (q < 0 || q > 1)", [leastCheck]: "if (least < 0 || least >= 1)" } },
-      { change: { [qCheck]: "if (!(q > 0 && q <= 1))" } },
     ],
+  },
+  {
+    name: "zero-refused",
+    does: "refuses q = 0",
+    belief: "q = 0 belongs to the family: there L_q is its limit, cross-entropy.",
+    hint: "What does your code do with q = 0?",
+    change: { [qCheck]: "if (!(q > 0 && q <= 1))" },
   },
 ];
 export default mistakes;
