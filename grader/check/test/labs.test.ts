@@ -5,6 +5,10 @@ import * as turningPicture from "../../../exercises/ch07/lab-turning-back/pictur
 import { FAULTS as TURNING_FAULTS, drawnRun as turningRun } from "../../../exercises/ch07/lab-turning-back/runs.ts";
 import * as turning from "../../../exercises/ch07/lab-turning-back/stub.ts";
 import { contradiction as turningWhy } from "../../../exercises/ch07/lab-turning-back/why.ts";
+import * as wrongWayPicture from "../../../exercises/ch07/lab-wrong-way/pictured.ts";
+import { FAULTS as WRONG_WAY_FAULTS, drawnRun as wrongWayRun } from "../../../exercises/ch07/lab-wrong-way/runs.ts";
+import * as wrongWay from "../../../exercises/ch07/lab-wrong-way/stub.ts";
+import { contradiction as wrongWayWhy } from "../../../exercises/ch07/lab-wrong-way/why.ts";
 import * as floorPicture from "../../../exercises/ch08/lab-floor/pictured.ts";
 import { FAULTS as FLOOR_FAULTS, drawnRun as floorRun } from "../../../exercises/ch08/lab-floor/runs.ts";
 import * as floor from "../../../exercises/ch08/lab-floor/stub.ts";
@@ -32,6 +36,12 @@ describe("the pictures of a lab", () => {
     const { losses } = turning.train(weights(start), list, { lr: turningPicture.RATE });
     near(losses.slice(0, 40), turningPicture.recording().loss.slice(0, 40)); // later single units decide, and rounding with them
   });
+  test("L07.2: show the losses of the faulty program", () => {
+    const { start, batches } = wrongWayPicture.digitsProblem();
+    const list = batches.map(({ x, labels }) => ({ x: given(x), labels }));
+    const { losses } = wrongWay.train(weights(start), list, { lr: wrongWayPicture.RATE });
+    near(losses, wrongWayPicture.recording().loss);
+  });
   test("L08.1: show the losses of the faulty program", () => {
     const { start, training, validation } = floorPicture.digitsProblem();
     const rows = { x: given(training.x), labels: training.labels };
@@ -50,13 +60,16 @@ describe("a drawn run", () => {
     for (const fault of TURNING_FAULTS)
       for (const got of TURNING_FAULTS)
         if (got !== fault) expect(turningWhy(turningRun(new Draw(fault), fault, 9), got, fault)).toMatch(/\d/);
+    for (const fault of WRONG_WAY_FAULTS)
+      for (const got of WRONG_WAY_FAULTS)
+        if (got !== fault) expect(wrongWayWhy(wrongWayRun(new Draw(fault), fault), got, fault)).toMatch(/\d/);
     for (const fault of FLOOR_FAULTS)
       for (const got of FLOOR_FAULTS)
         if (got !== fault) expect(floorWhy(floorRun(new Draw(fault), fault), got, fault)).toMatch(/\d/);
   });
 });
 
-describe.each(["ch07/lab-turning-back", "ch08/lab-floor"])("%s", (slug) => {
+describe.each(["ch07/lab-turning-back", "ch07/lab-wrong-way", "ch08/lab-floor"])("%s", (slug) => {
   test("the untouched program earns nothing, and its fault is not given away", async () => {
     const opened = await exercise(slug);
     const report = await checkAnswer(opened, fromSource(opened.stubSource));
