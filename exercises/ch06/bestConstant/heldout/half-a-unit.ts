@@ -15,7 +15,7 @@ export function lossOf(kind: Kind, data: readonly number[], c: number, tau: numb
 
 /** Golden-section search, with the two inner points as a pair of [place, value]. */
 export function minimise(f: (c: number) => number, low: number, high: number): number {
-  if (high < low) throw new Error("low " + low + " is above high " + high);
+  if (high < low) throw new Error(`low ${low} is above high ${high}`);
   const g = 0.6180339887498949;
   const at = (c: number): [number, number] => [c, f(c)];
   let [l, h] = [low, high];
@@ -35,11 +35,7 @@ export function minimise(f: (c: number) => number, low: number, high: number): n
   return p[1] < q[1] ? p[0] : q[0];
 }
 
-export function bestConstant(
-  kind: Kind,
-  data: readonly number[],
-  options: { tau: number; penalty: number },
-): number {
+export function bestConstant(kind: Kind, data: readonly number[], options: { tau: number; penalty: number }): number {
   const { tau, penalty } = options;
   const f = (c: number): number => lossOf(kind, data, c, tau) + penalty * c ** 2;
   let low = 0;

@@ -21,7 +21,6 @@ export function lossOf(kind: Kind, data: readonly number[], c: number, tau: numb
   return total / data.length;
 }
 
-
 export function minimise(f: (c: number) => number, low: number, high: number): number {
   if (low > high) throw new Error(`from ${low} to ${high}`);
   let a = low;

@@ -10,14 +10,14 @@ function weightOf(target: number | readonly number[], k: number): number {
 
 function check(logits: readonly (readonly number[])[], targets: Targets): void {
   const B = logits.length;
-  if (B < 1 || B !== targets.length) throw new Error("rows: " + B + ", targets: " + targets.length);
+  if (B < 1 || B !== targets.length) throw new Error(`rows: ${B}, targets: ${targets.length}`);
   for (let i = 0; i < B; i++) {
     const K = logits[i].length;
     const t = targets[i];
     if (Array.isArray(t)) {
-      if (t.length !== K) throw new Error("a target of " + t.length + " for " + K + " scores");
+      if (t.length !== K) throw new Error(`a target of ${t.length} for ${K} scores`);
     } else if (!(Number.isInteger(t) && (t as number) >= 1 && (t as number) <= K)) {
-      throw new Error("no such class: " + t);
+      throw new Error(`no such class: ${t}`);
     }
   }
 }

@@ -3,14 +3,14 @@
 type Rows = readonly (readonly number[])[];
 
 function sameCount(n: number, m: number): void {
-  if (n !== m || n < 1) throw new Error("scores: " + n + ", labels: " + m);
+  if (n !== m || n < 1) throw new Error(`scores: ${n}, labels: ${m}`);
 }
 
 export function hingeBinary(scores: readonly number[], labels: readonly number[]): number {
   sameCount(scores.length, labels.length);
   let total = 0;
   for (const [i, y] of labels.entries()) {
-    if (Math.abs(y) !== 1) throw new Error("no label of two classes: " + y);
+    if (Math.abs(y) !== 1) throw new Error(`no label of two classes: ${y}`);
     const missing = 1 - y * scores[i];
     if (missing > 0) total += missing ** 2;
   }
@@ -21,7 +21,7 @@ export function hingeBinaryGradient(scores: readonly number[], labels: readonly 
   sameCount(scores.length, labels.length);
   const g: number[] = [];
   for (const [i, y] of labels.entries()) {
-    if (Math.abs(y) !== 1) throw new Error("no label of two classes: " + y);
+    if (Math.abs(y) !== 1) throw new Error(`no label of two classes: ${y}`);
     const missing = 1 - y * scores[i];
     g.push(missing > 0 ? (-2 * missing * y) / scores.length : 0);
   }
@@ -33,7 +33,7 @@ function rivals(rows: Rows, labels: readonly number[], visit: (i: number, j: num
   sameCount(rows.length, labels.length);
   for (let i = 0; i < rows.length; i++) {
     const y = labels[i];
-    if (rows[i][y] === undefined) throw new Error("no class " + y);
+    if (rows[i][y] === undefined) throw new Error(`no class ${y}`);
     for (let j = 0; j < rows[i].length; j++) {
       if (j === y) continue;
       const missing = 1 + rows[i][j] - rows[i][y];

@@ -2,7 +2,11 @@
 /** Only the best of the wrong classes matters. */
 type Rows = readonly (readonly number[])[];
 
-function check(things: readonly unknown[], labels: readonly number[], allowed: (y: number, i: number) => boolean): void {
+function check(
+  things: readonly unknown[],
+  labels: readonly number[],
+  allowed: (y: number, i: number) => boolean,
+): void {
   if (things.length !== labels.length || things.length === 0)
     throw new Error(`${things.length} examples and ${labels.length} labels`);
   labels.forEach((y, i) => {

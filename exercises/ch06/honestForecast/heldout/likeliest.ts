@@ -46,7 +46,7 @@ export function r2(actual: readonly number[], forecast: readonly number[]): numb
 export function honestForecast(prices: readonly number[], share: number): { levels: Scores; changes: Scores } {
   const n = prices.length;
   const s = Math.floor(share * n);
-  if (s < 3 || n - s < 2) throw new Error("train " + s + ", test " + (n - s));
+  if (s < 3 || n - s < 2) throw new Error(`train ${s}, test ${n - s}`);
   const x: number[] = [];
   const y: number[] = [];
   for (let t = 0; t + 1 < s; t++) {

@@ -26,10 +26,8 @@ export function fitLine(x: readonly number[], y: readonly number[]): { slope: nu
 }
 
 export function r2(actual: readonly number[], forecast: readonly number[]): number {
-  let m = 0;
   let same = true;
   for (const a of actual) {
-    m += a / actual.length;
     if (a !== actual[0]) same = false;
   }
   let errors = 0;
@@ -46,7 +44,7 @@ export function r2(actual: readonly number[], forecast: readonly number[]): numb
 export function honestForecast(prices: readonly number[], share: number): { levels: Scores; changes: Scores } {
   const n = prices.length;
   const s = Math.floor(share * n);
-  if (s < 3 || n - s < 2) throw new Error("train " + s + ", test " + (n - s));
+  if (s < 3 || n - s < 2) throw new Error(`train ${s}, test ${n - s}`);
   const x: number[] = [];
   const y: number[] = [];
   for (let t = 0; t + 1 < s; t++) {

@@ -7,11 +7,11 @@ function distribution(list: readonly number[]): void {
     sum += v;
     if (v < 0 || Number.isNaN(v)) bad = true;
   }
-  if (bad || sum > 1 + 1e-6 || sum < 1 - 1e-6) throw new Error("sum " + sum);
+  if (bad || sum > 1 + 1e-6 || sum < 1 - 1e-6) throw new Error(`sum ${sum}`);
 }
 
 function pair(p: readonly number[], q: readonly number[]): void {
-  if (p.length !== q.length) throw new Error(p.length + " and " + q.length + " events");
+  if (p.length !== q.length) throw new Error(`${p.length} and ${q.length} events`);
   distribution(p);
   distribution(q);
 }

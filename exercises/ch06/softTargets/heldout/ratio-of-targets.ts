@@ -5,21 +5,21 @@ export function kindOfTarget(row: readonly number[]): "hard" | "soft" | "multi-l
   let zeros = 0;
   let sum = 0;
   for (const v of row) {
-    if (v < 0 || Number.isNaN(v)) throw new Error("negative or no number: " + v);
+    if (v < 0 || Number.isNaN(v)) throw new Error(`negative or no number: ${v}`);
     if (v === 1) ones++;
     else if (v === 0) zeros++;
     sum += v;
   }
   if (ones + zeros === row.length) return ones === 1 ? "hard" : "multi-label";
-  if (sum > 1 + 1e-6 || sum < 1 - 1e-6) throw new Error("sums to " + sum);
+  if (sum > 1 + 1e-6 || sum < 1 - 1e-6) throw new Error(`sums to ${sum}`);
   return "soft";
 }
 
 export function smoothed(labels: readonly number[], K: number, by: number): number[][] {
-  if (by < 0 || by > 1 || Number.isNaN(by)) throw new Error("by is " + by);
+  if (by < 0 || by > 1 || Number.isNaN(by)) throw new Error(`by is ${by}`);
   const out: number[][] = [];
   for (const label of labels) {
-    if (label < 0 || label > K - 1 || label % 1 !== 0) throw new Error("label " + label);
+    if (label < 0 || label > K - 1 || label % 1 !== 0) throw new Error(`label ${label}`);
     const row: number[] = [];
     for (let k = 0; k < K; k++) row.push(by / K + (k === label ? 1 - by : 0));
     out.push(row);

@@ -29,7 +29,9 @@ const softplus = (v: number): number => Math.max(v, 0) + Math.log1p(Math.exp(-Ma
 
 export function multiLabelLoss(logits: Rows, targets: Rows, posWeight: readonly number[]): number {
   const losses = logits.flatMap((row, i) =>
-    row.map((z, k) => posWeight[i % posWeight.length] * targets[i][k] * softplus(-z) + (1 - targets[i][k]) * softplus(z)),
+    row.map(
+      (z, k) => posWeight[i % posWeight.length] * targets[i][k] * softplus(-z) + (1 - targets[i][k]) * softplus(z),
+    ),
   );
   return losses.reduce((a, b) => a + b, 0) / losses.length;
 }

@@ -8,7 +8,7 @@ export function gradientDescent(
   options: { lr: number; steps: number },
 ): number[][] {
   const { lr, steps } = options;
-  if (!Number.isFinite(lr) || lr <= 0) throw new Error("learning rate " + lr);
+  if (!Number.isFinite(lr) || lr <= 0) throw new Error(`learning rate ${lr}`);
   const points: number[][] = [start.slice()];
   let x: Vector = points[0];
   let left = steps;

@@ -12,11 +12,7 @@ export function warmUpCosine(
 
 export function stepDecay(
   t: number,
-  {
-    lr,
-    factor,
-    stepsPerEpoch,
-  }: { lr: number; factor: number; everyEpochs: number; stepsPerEpoch: number },
+  { lr, factor, stepsPerEpoch }: { lr: number; factor: number; everyEpochs: number; stepsPerEpoch: number },
 ): number {
   return lr * factor ** Math.floor(t / stepsPerEpoch);
 }

@@ -25,10 +25,11 @@ export class SGD {
     this.rates[k] = lr;
   }
   add(gradients: readonly ArrayLike<number>[]): void {
-    if (gradients.length !== this.groups.length) throw new Error(gradients.length + " arrays, not " + this.groups.length);
+    if (gradients.length !== this.groups.length)
+      throw new Error(`${gradients.length} arrays, not ${this.groups.length}`);
     for (let k = 0; k < gradients.length; k++) {
       const [given, due] = [gradients[k].length, this.groups[k].weights.length];
-      if (given !== due) throw new Error(given + " numbers, not " + due);
+      if (given !== due) throw new Error(`${given} numbers, not ${due}`);
     }
     this.examples.push(gradients.map((g) => Array.from(g)));
   }
