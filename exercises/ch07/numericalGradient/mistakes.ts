@@ -91,12 +91,22 @@ const mistakes: Mistake[] = [
       "A partial derivative holds the other variables fixed; moving all of them gives the slope along the diagonal.",
     hint: "Are all entries of your gradient the same?",
     change: { [right]: "f(x.map((v) => v + h))", [left]: "f(x.map((v) => v - h))" },
+    also: [
+      {
+        change: {
+          "  return x.map((value, i) => {":
+            "  const up = f(x.map((v) => v + h));\n  const down = f(x.map((v) => v - h));\n  return x.map(() => {",
+          [right]: "up",
+          [left]: "down",
+        },
+      },
+    ],
   },
   {
     name: "reversed",
     does: "subtracts the right value from the left one",
     belief: "A positive slope means that the value rises as the variable does.",
-    hint: "Measure f(x) = x.",
+    hint: "Measure a function that only rises, such as 2x. Which sign should its slope have?",
     change: { "right - left": "left - right" },
   },
   {
@@ -110,7 +120,7 @@ const mistakes: Mistake[] = [
     name: "half-step-full-width",
     does: "moves by half a step to each side and divides by two steps",
     belief: "The divisor is the distance of the two points at which f was asked.",
-    hint: "Measure f(x) = x.",
+    hint: "Measure f(x) = 4x with h = 1. At which two points did you ask, and how far apart are they?",
     change: { "value + h": "value + h / 2", "value - h": "value - h / 2" },
   },
   {
@@ -197,7 +207,7 @@ const mistakes: Mistake[] = [
     name: "mean-length",
     does: "divides by the mean of the two lengths instead of their sum",
     belief: "With the sum, the result lies between 0 and 1; with the mean, between 0 and 2.",
-    hint: "Compare [2, 0] and [-2, 0].",
+    hint: "Which number do you get for [1] and [-1], the two that could not be further apart?",
     change: { "apart / (norm(a) + norm(b))": "(2 * apart) / (norm(a) + norm(b))" },
   },
   {
@@ -216,7 +226,7 @@ const mistakes: Mistake[] = [
     does: "compares entry by entry and takes the mean",
     belief:
       "The mean over entries weighs an entry near 0 as much as the largest one; the length of the difference does not.",
-    hint: "Compare [1, 0] and [1, 1e-12].",
+    hint: "Compare [5, 0] and [5, 1e-9]. Which of the two entries decides your answer?",
     change: {
       [error]:
         "a.reduce((s, v, i) => s + (v === b[i] ? 0 : Math.abs(v - b[i]) / (Math.abs(v) + Math.abs(b[i]))), 0) / a.length",
@@ -248,7 +258,7 @@ const mistakes: Mistake[] = [
     name: "sum-of-sizes",
     does: "takes the sum of absolute values for the length",
     belief: "The length of [3, 4] is 5, not 7: squares are added, then the root is taken.",
-    hint: "How long is [3, 4]?",
+    hint: "You walk 3 to the east and 4 to the north. How far from the start are you?",
     change: { "Math.sqrt(v.reduce((sum, c) => sum + c * c, 0))": "v.reduce((sum, c) => sum + Math.abs(c), 0)" },
   },
   {
