@@ -186,7 +186,7 @@ ${clear}    this.grad = 1;
     name: "starts-with-the-value",
     does: "starts the sweep with the value of the result instead of 1",
     belief: "The sweep answers how much the result changes, not how large it is.",
-    hint: "How fast does y change when y does?",
+    hint: "Sweep from a value that was made from nothing, new Value(5). What should its own grad be?",
     change: { "this.grad = 1;": "this.grad = this.data;" },
   },
   {
@@ -214,7 +214,7 @@ ${clear}    this.grad = 1;
     name: "product-like-sum",
     does: "passes slopes through a product unchanged",
     belief: "If a grows by 1, a·b grows by b.",
-    hint: "Let b be 0. Does a matter then?",
+    hint: "Take 10 · b with b = 2. By how much does the product grow when b becomes 3?",
     change: { "[other.data, this.data]": "[1, 1]" },
   },
   {
@@ -238,7 +238,7 @@ ${clear}    this.grad = 1;
     name: "power-without-its-factor",
     does: "gives xⁿ the slope xⁿ⁻¹",
     belief: "The exponent comes down as a factor: n · xⁿ⁻¹.",
-    hint: "What is the slope of x² at 3?",
+    hint: "x³ goes from 8 to about 8.012 as x goes from 2 to 2.001. How steep is that?",
     change: { "n * this.data ** (n - 1)": "this.data ** (n - 1)" },
   },
   {
