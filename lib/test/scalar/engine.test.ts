@@ -1,7 +1,7 @@
 /** The engine on single numbers, its grammar, its pictures and its forward twin, against slopes that are measured. */
 import { describe, expect, test } from "vitest";
-import { layoutOf } from "../src/figures/value-places.ts";
-import { Dual, derivative, drawGraph, type Expression, expression, withFigureWidth } from "../src/index.ts";
+import { layoutOf } from "../../src/figures/value-places.ts";
+import { Dual, derivative, drawGraph, type Expression, expression, withFigureWidth } from "../../src/index.ts";
 
 /** The slope of a text in x at a place, by a central difference. */
 function measured(text: string, x: number, t = 1e-6): number {
