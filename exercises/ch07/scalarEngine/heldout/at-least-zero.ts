@@ -23,7 +23,7 @@ export class Value {
     return made(this.data * other.data, [this, other.data], [other, this.data]);
   }
   pow(n: number): Value {
-    return made(Math.pow(this.data, n), [this, n === 0 ? 0 : n * Math.pow(this.data, n - 1)]);
+    return made(this.data ** n, [this, n === 0 ? 0 : n * this.data ** (n - 1)]);
   }
   exp(): Value {
     const e = Math.exp(this.data);

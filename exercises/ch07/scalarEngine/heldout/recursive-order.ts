@@ -23,7 +23,7 @@ export class Value {
     return made(this.data * other.data, [this, other.data], [other, this.data]);
   }
   pow(n: number): Value {
-    return made(Math.pow(this.data, n), [this, n === 0 ? 0 : n * Math.pow(this.data, n - 1)]);
+    return made(this.data ** n, [this, n === 0 ? 0 : n * this.data ** (n - 1)]);
   }
   exp(): Value {
     const e = Math.exp(this.data);
@@ -44,7 +44,7 @@ export class Value {
     }
     visit(this);
     order.reverse();
-    order.forEach((v) => (v.grad = 0));
+    for (const v of order) v.grad = 0;
     this.grad = 1;
     for (const v of order) {
       for (const [from, slope] of v.edges) from.grad += slope * v.grad;
