@@ -131,7 +131,7 @@ const mistakes: Mistake[] = [
     name: "product-of-slopes",
     does: "passes slopes through a product unchanged",
     belief: "If a grows by 1, a·b grows by b.",
-    hint: "What is the slope of 5x?",
+    hint: "By how much does 5x grow when x grows by 1?",
     change: { "[b, a]": "[1, 1]" },
   },
   {
