@@ -71,7 +71,7 @@ const mistakes: Mistake[] = [
     name: "gradient-for-direction",
     does: "differentiates the squared length of the gradient, which is H times the gradient",
     belief: "Half the squared gradient has the gradient H∇f. For H d the direction is d.",
-    hint: "What changes in your result if d does?",
+    hint: "Which direction does your code multiply H with? Try it with d = 0.",
     change: { [along]: "  return grad((w: Tensor) => grad(f)(w).square().sum().mul(0.5))(w);" },
   },
   {
@@ -113,7 +113,7 @@ const mistakes: Mistake[] = [
     name: "curvature-divided-once",
     does: "divides by the length of d, not by its square",
     belief: "d enters dᵀH d twice.",
-    hint: "Compare d and 2d.",
+    hint: "By what does dᵀH d grow if d is doubled, and by what your divisor?",
     change: { [quotient]: "bend.div(d.square().sum().sqrt())" },
   },
   {
@@ -151,14 +151,14 @@ const mistakes: Mistake[] = [
     name: "jacobian-direction-left-out",
     does: "adds up the columns of J instead of weighing them with d",
     belief: "d says how far each variable moves.",
-    hint: "What changes in your result if d does?",
+    hint: "Try d = 0: no variable moves. Do your results?",
     change: { "swept.mul(d).sum()": "swept.sum()" },
   },
   {
     name: "jacobian-measured",
     does: "measures the change of F with a finite step",
     belief: "In float32 a measured slope has three or four digits. Two sweeps are exact.",
-    hint: "Halve your step. Does the answer change in the fourth digit?",
+    hint: "Where the results are large and change little, what is left of their difference in float32?",
     change: { [jacobian]: "  return F(w.add(d.mul(0.01))).sub(F(w)).div(0.01);" },
     also: [
       ...others.map((h) => ({ change: { [jacobian]: `  return F(w.add(d.mul(${h}))).sub(F(w)).div(${h});` } })),

@@ -1,0 +1,58 @@
+// misconception: curvature-as-length
+import { grad, stack, type Tensor, tensor } from "termwise";
+
+/** A function of a list of numbers, made of the library's operations. */
+export type Differentiable = (w: Tensor) => Tensor;
+
+const inner = (a: Tensor, b: Tensor): Tensor => a.mul(b).sum();
+
+/** The unit vector along axis i of n. */
+function axis(i: number, n: number): Tensor {
+  return tensor(Array.from({ length: n }, (_, j) => Number(i === j)));
+}
+
+/** H d: how the gradient of f at w changes along d. [n] */
+export function hvp(f: Differentiable, w: Tensor, d: Tensor): Tensor {
+  const slope = grad(f);
+  return grad((v: Tensor) => inner(slope(v), d))(w);
+}
+
+/** H: entry i, j is the slope of slope i with respect to variable j. [n, n] */
+export function hessian(f: Differentiable, w: Tensor): Tensor {
+  const rows: Tensor[] = [];
+  for (let i = 0; i < w.size; i++) rows.push(hvp(f, w, axis(i, w.size)));
+  return stack(rows);
+}
+
+/** dᵀH d / dᵀd, the bend of f along d. [] */
+export function curvature(f: Differentiable, w: Tensor, d: Tensor): Tensor {
+  const bent = hvp(f, w, d);
+  return inner(bent, bent).div(inner(d, d)).sqrt();
+}
+
+/** J d: how the results of F at w change along d. [m] */
+export function jvp(F: Differentiable, w: Tensor, d: Tensor): Tensor {
+  const results: Tensor[] = [];
+  for (let k = 0; k < F(w).size; k++) {
+    results.push(inner(grad((v: Tensor) => F(v).at(k))(w), d));
+  }
+  return stack(results);
+}
+
+/** The tests' functions of w: result k is c_k · sin(a_k · w), with the rows a_k of A. A: [m, n]; c: [m]. */
+export interface Waves {
+  readonly A: Tensor;
+  readonly c: Tensor;
+}
+
+/** Given, to be left as it is: asks one of the functions above about the waves, or about their sum. */
+export function ask(what: "hvp" | "hessian" | "curvature" | "jvp", { A, c }: Waves, w: Tensor, d: Tensor): Tensor {
+  const F = (w: Tensor): Tensor =>
+    A.matmul(w.reshape([w.size, 1]))
+      .reshape([c.size])
+      .sin()
+      .mul(c);
+  const f = (w: Tensor): Tensor => F(w).sum();
+  if (what === "jvp") return jvp(F, w, d);
+  return what === "hessian" ? hessian(f, w) : { hvp, curvature }[what](f, w, d);
+}
