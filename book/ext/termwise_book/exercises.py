@@ -37,6 +37,7 @@ class Exercise(SphinxDirective):
         found = next((e for e in self.env.termwise_exercises if e["id"] == key), None)
         if found is None:
             raise self.error(f"no exercise {key!r} in exercises/")
+        self.env.note_dependency(str(found["folder"] / "exercise.md"))
         label = f"exercise-{key.lower()}"
         name = link(label, nodes.Text(found["title"]), docname=self.env.docname)
         kind = "Lab" if "fault" in found else "Exercise"
