@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -108,13 +110,24 @@ describe("a fresh clone with an empty home folder", () => {
     expect(processesOf(course)).toEqual([]);
   });
 
-  it("says which port is taken", async () => {
+  it("points at the first start from a second one", async () => {
     const first = new Terminal(...START);
-    const { port } = new URL(await first.seen(ADDRESS, 60));
-    const second = spawnSync("npm", [...START, "--port", port], { cwd: course, env, encoding: "utf8" });
+    const address = await first.seen(ADDRESS, 60);
+    const second = spawnSync("npm", START, { cwd: course, env, encoding: "utf8" });
     await first.interrupt();
-    expect(second.status).toBe(1);
-    expect(second.stderr).toContain(`Port ${port} is taken`);
+    expect(second.status).toBe(0);
+    expect(second.stdout).toContain("runs already");
+    expect(second.stdout).toContain(address);
+  });
+
+  it("says which port is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const start = spawnSync("npm", [...START, "--port", String(port)], { cwd: course, env, encoding: "utf8" });
+    other.close();
+    expect(start.status).toBe(1);
+    expect(start.stderr).toContain(`Port ${port} is taken`);
   });
 
   it("wrote nothing into the home folder but the caches of npm and pip", () => {
