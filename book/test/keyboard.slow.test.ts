@@ -14,7 +14,6 @@ describe.skipIf(reason)("by keyboard", () => {
 
   test.each(walked)(
     "$name at $width px: Tab reaches everything in view of its focus, and leaves",
-    { retry: 2 }, // while a figure draws its first frame, Chromium now and then drops the focus or scrolls late
     async ({ name, width }) => {
       const { page } = await on.browser.newPage({ width, height: 900 });
       await page.goto(`${on.base}/${name}.html`, { waitUntil: "load" });
