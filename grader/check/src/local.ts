@@ -89,7 +89,8 @@ function watched(action: (given: unknown[]) => Result, given: unknown[], watch?:
   if (!watch) return action(given);
   const { result, called } = watch(given, action);
   if (!called) return result;
-  const text = `you called the library's ${called}: this exercise asks you to do that yourself`;
+  const whose = called.startsWith("Math.") ? "" : "the library's ";
+  const text = `you called ${whose}${called}: this exercise asks you to do that yourself`;
   return { fault: { kind: "forbidden", text } };
 }
 

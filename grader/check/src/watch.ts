@@ -12,7 +12,7 @@ interface Library {
   readonly tensor: (numbers: number[]) => unknown;
 }
 
-/** A watch for these functions of the library; a name that the library does not have is no error. */
+/** A watch for these functions of the library, or of `Math`; a name that the library does not have is no error. */
 export function watchLibrary(library: Readonly<Record<string, unknown>> & Library, names: readonly string[]): Watch {
   const shown = new Map(names.map((name) => [nameOf(library[name]) ?? name, name]));
   let base: string | null = null;
@@ -23,12 +23,34 @@ export function watchLibrary(library: Readonly<Record<string, unknown>> & Librar
       called ??= forbiddenFrame(framesNow(), base!, shown);
     };
     const restore = instrument(library.backend() as Methods, look);
+    const restoreMath = instrumentMath(names, (name) => {
+      called ??= name;
+    });
     try {
       const result = action(given.map((arg) => (Array.isArray(arg) ? watchedList(arg, look) : arg)));
       return { result, called };
     } finally {
+      restoreMath();
       restore();
     }
+  };
+}
+
+/** Functions of `Math` among the names, such as Math.tanh, say so when they are called. Returns what undoes it. */
+function instrumentMath(names: readonly string[], found: (name: string) => void): () => void {
+  const math = Math as unknown as Methods;
+  const undo = names.flatMap((name) => {
+    const key = name.startsWith("Math.") ? name.slice(5) : "";
+    const original = math[key];
+    if (typeof original !== "function") return [];
+    math[key] = (...args: unknown[]): unknown => {
+      found(name);
+      return (original as Method)(...args);
+    };
+    return [(): unknown => (math[key] = original)];
+  });
+  return () => {
+    for (const step of undo) step();
   };
 }
 

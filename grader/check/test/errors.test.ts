@@ -193,6 +193,15 @@ describe("what a call may not do", () => {
     expect(firstFailure(second)).toContain("you called the library's backward");
   });
 
+  test("a function of Math is found out where the exercise asks for it, and is itself again afterwards", async () => {
+    const opened = await exercise("ch05/tanhFromExp");
+    const answer = localAnswer({ tanhFromExp: (x: number) => Math.tanh(x) }, termwise, {
+      watch: watchLibrary(library, opened.forbidden),
+    });
+    expect(firstFailure(await checkAnswer(opened, answer))).toContain("you called Math.tanh: this exercise asks you");
+    expect(Math.tanh.toString()).toContain("native code");
+  });
+
   test("an answer that asks Math.random is told that it has no seed, in every exercise", async () => {
     const opened = await exercise("ch02/seededNormal");
     const chance = { uniforms: (_: number, n: number) => Array.from({ length: n }, () => Math.random()) };
@@ -202,7 +211,7 @@ describe("what a call may not do", () => {
   });
 
   test("no solution and no wrong answer of another hand is suspected of it", async () => {
-    for (const slug of ["ch02/broadcastShapes", "ch05/softmaxAxis", "ch07/broadcastVjp"]) {
+    for (const slug of ["ch02/broadcastShapes", "ch05/softmaxAxis", "ch05/tanhFromExp", "ch07/broadcastVjp"]) {
       const opened = await exercise(slug);
       const module = evaluate(opened.solutionSource, { termwise: { ...library } });
       const report = await checkAnswer(
