@@ -51,14 +51,17 @@ export function newestValues(output: Value): Value[] {
 
 /** Fills in `grad` of all that `output` depends on, or stops after some senders; returns those that have sent. */
 export function sweepValues(output: Value, { steps = Infinity }: { readonly steps?: number } = {}): Value[] {
+  // #region sweep
   const order = newestValues(output);
   for (const v of order) v.grad = 0;
   output.grad = 1;
-  const senders = order.filter((v) => v.inputs.length > 0).slice(0, Math.max(0, steps));
+  const able = order.filter((v) => v.inputs.length > 0);
+  const senders = able.slice(0, Math.max(0, steps));
   for (const v of senders) {
     v.inputs.forEach((input, i) => {
       input.grad += v.slopes[i] * v.grad;
     });
   }
+  // #endregion sweep
   return senders;
 }
