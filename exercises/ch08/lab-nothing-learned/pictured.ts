@@ -6,7 +6,7 @@ import { batches, recorded, type Setting } from "./runs.ts";
 import type { Recording } from "./stub.ts";
 
 export const PLAN = { size: 20, epochs: 40, seed: 1 };
-export const RATE = 0.5;
+export const RATE = 0.3;
 /** A hundred epochs of sixteen rows are a hundred steps on one batch, if the program deals them as it should. */
 export const FEW = { size: 16, epochs: 101, seed: 1 };
 
