@@ -1,4 +1,40 @@
-import type { Mistake } from "@termwise/check";
+import type { Mistake, Variant } from "@termwise/check";
+
+const TRUE: Readonly<Record<string, string>> = {
+  B: "data-driven-learning",
+  D: "end-to-end-learning",
+  G: "automatic-feature-learning",
+  J: "hierarchical-abstraction",
+  N: "model-complexity-characteristic",
+  P: "nonlinear-relationship-modelling",
+  R: "inference-and-control",
+};
+/** The true claims of these letters marked as overstated. */
+const doubting = (letters: string): Variant => ({
+  change: Object.fromEntries(
+    [...letters].map((c) => [`${c}: ["correct", "${TRUE[c]}"],`, `${c}: ["overstated", "${TRUE[c]}"],`]),
+  ),
+});
+const LETTERS = Object.keys(TRUE).join("");
+/** All of them, each alone, every two, and all but one. */
+const DOUBTED = [
+  LETTERS,
+  ...LETTERS,
+  ...[...LETTERS].flatMap((a, i) => [...LETTERS.slice(i + 1)].map((b) => a + b)),
+  ...[...LETTERS].map((one) => LETTERS.replace(one, "")),
+];
+const VERDICTS: Readonly<Record<string, string>> = { L: "overstated", M: "wrong", P: "correct" };
+/** The claims of these letters, about what can be represented, given to another concept. */
+const decidedBy =
+  (concept: string) =>
+  (letters: string): Variant => ({
+    change: Object.fromEntries(
+      [...letters].map((c) => [
+        `${c}: ["${VERDICTS[c]}", "nonlinear-relationship-modelling"],`,
+        `${c}: ["${VERDICTS[c]}", "${concept}"],`,
+      ]),
+    ),
+  });
 
 const mistakes: Mistake[] = [
   {
@@ -165,85 +201,19 @@ const mistakes: Mistake[] = [
     does: "marks sentences as overstated that hold as they stand",
     belief: "A sentence that says can, or often, or depends claims little enough to be true.",
     hint: "Is there a case that contradicts the sentence as it is written?",
-    change: {
-      'D: ["correct", "end-to-end-learning"],': 'D: ["overstated", "end-to-end-learning"],',
-      'B: ["correct", "data-driven-learning"],': 'B: ["overstated", "data-driven-learning"],',
-      'N: ["correct", "model-complexity-characteristic"],': 'N: ["overstated", "model-complexity-characteristic"],',
-    },
-    also: [
-      {
-        change: {
-          'B: ["correct", "data-driven-learning"],': 'B: ["overstated", "data-driven-learning"],',
-          'D: ["correct", "end-to-end-learning"],': 'D: ["overstated", "end-to-end-learning"],',
-          'G: ["correct", "automatic-feature-learning"],': 'G: ["overstated", "automatic-feature-learning"],',
-          'J: ["correct", "hierarchical-abstraction"],': 'J: ["overstated", "hierarchical-abstraction"],',
-          'N: ["correct", "model-complexity-characteristic"],': 'N: ["overstated", "model-complexity-characteristic"],',
-          'P: ["correct", "nonlinear-relationship-modelling"],':
-            'P: ["overstated", "nonlinear-relationship-modelling"],',
-          'R: ["correct", "inference-and-control"],': 'R: ["overstated", "inference-and-control"],',
-        },
-      },
-      { change: { 'D: ["correct", "end-to-end-learning"],': 'D: ["overstated", "end-to-end-learning"],' } },
-      { change: { 'B: ["correct", "data-driven-learning"],': 'B: ["overstated", "data-driven-learning"],' } },
-      {
-        change: {
-          'N: ["correct", "model-complexity-characteristic"],': 'N: ["overstated", "model-complexity-characteristic"],',
-        },
-      },
-      {
-        change: { 'G: ["correct", "automatic-feature-learning"],': 'G: ["overstated", "automatic-feature-learning"],' },
-      },
-      {
-        change: {
-          'P: ["correct", "nonlinear-relationship-modelling"],':
-            'P: ["overstated", "nonlinear-relationship-modelling"],',
-        },
-      },
-      { change: { 'R: ["correct", "inference-and-control"],': 'R: ["overstated", "inference-and-control"],' } },
-    ],
+    ...doubting("DBN"),
+    also: DOUBTED.map(doubting),
   },
   {
     name: "representing-is-features",
     does: "decides what can be represented by where features come from",
     belief: "What functions a network can represent is one question, whether its features are learned another.",
     hint: "Does the sentence speak of what is possible or of what is learned?",
-    change: {
-      'P: ["correct", "nonlinear-relationship-modelling"],': 'P: ["correct", "automatic-feature-learning"],',
-      'M: ["wrong", "nonlinear-relationship-modelling"],': 'M: ["wrong", "automatic-feature-learning"],',
-    },
+    ...decidedBy("automatic-feature-learning")("PM"),
     also: [
-      {
-        change: {
-          'P: ["correct", "nonlinear-relationship-modelling"],': 'P: ["correct", "automatic-feature-learning"],',
-          'L: ["overstated", "nonlinear-relationship-modelling"],': 'L: ["overstated", "automatic-feature-learning"],',
-        },
-      },
-      {
-        change: {
-          'P: ["correct", "nonlinear-relationship-modelling"],': 'P: ["correct", "automatic-feature-learning"],',
-          'L: ["overstated", "nonlinear-relationship-modelling"],': 'L: ["overstated", "automatic-feature-learning"],',
-          'M: ["wrong", "nonlinear-relationship-modelling"],': 'M: ["wrong", "automatic-feature-learning"],',
-        },
-      },
-      {
-        change: {
-          'L: ["overstated", "nonlinear-relationship-modelling"],': 'L: ["overstated", "automatic-feature-learning"],',
-        },
-      },
-      {
-        change: {
-          'P: ["correct", "nonlinear-relationship-modelling"],': 'P: ["correct", "automatic-feature-learning"],',
-        },
-      },
-      {
-        change: { 'M: ["wrong", "nonlinear-relationship-modelling"],': 'M: ["wrong", "automatic-feature-learning"],' },
-      },
-      { change: { 'M: ["wrong", "nonlinear-relationship-modelling"],': 'M: ["wrong", "hierarchical-abstraction"],' } },
-      {
-        change: {
-          'M: ["wrong", "nonlinear-relationship-modelling"],': 'M: ["wrong", "model-complexity-characteristic"],',
-        },
-      },
+      ...["PL", "LM", "PLM", "P", "L", "M"].map(decidedBy("automatic-feature-learning")),
+      ...["M", "PM", "PLM"].map(decidedBy("hierarchical-abstraction")),
+      ...["M", "L", "PL", "PLM"].map(decidedBy("model-complexity-characteristic")),
     ],
   },
 ];

@@ -5,6 +5,27 @@ const last = "return spread / shared;";
 const guard =
   'if (new Set(table.map(([year]) => year)).size < 2) throw new Error("doublingTime: two different years are needed");';
 
+/** The rows with other years, the rest of the way as in the solution. */
+const redated = (rows: string, year: string) => ({
+  change: {
+    [mean]: `const given = ${rows};
+  const span = given[given.length - 1][0] - given[0][0];
+  table = given.map(([, value], i): [number, number] => [${year}, value]);
+  ${mean}`,
+  },
+});
+const inTime = "[...table].sort((p, q) => p[0] - q[0])";
+/** Steps from row to row, and what their average makes. */
+const stepped = (rows: string, average: string) => ({
+  change: {
+    [mean]: `const given = ${rows};
+  const steps = given.slice(1).map(([t, v], i) => ({ years: t - given[i][0], doublings: Math.log2(v / given[i][1]) })).filter(({ years }) => years !== 0);
+  const average = (list: number[]): number => list.reduce((s, x) => s + x, 0) / list.length;
+  return ${average};
+  ${mean}`,
+  },
+});
+
 const mistakes: Mistake[] = [
   {
     name: "ends-only",
@@ -38,7 +59,9 @@ const mistakes: Mistake[] = [
           "[, value]) => Math.log2(value)": "[, value]) => Math.log10(value)",
         },
       },
-      { change: { [last]: "return spread / shared / Math.LN2;" } },
+      ...["/ Math.LN2", "* Math.LN2", "/ Math.LN2 ** 2", "* Math.LN10", "/ Math.LN10"].map((factor) => ({
+        change: { [last]: `return (spread / shared) ${factor};` },
+      })),
     ],
   },
   {
@@ -66,6 +89,11 @@ const mistakes: Mistake[] = [
         "(table.findIndex(([y, v]) => y === t && v === value) - (table.length - 1) / 2) * (Math.log2(value) - level)",
       "mean(table.map(([t]) => (t - year) ** 2))": "mean(table.map((_, i) => (i - (table.length - 1) / 2) ** 2))",
     },
+    also: ["table", inTime].flatMap((rows) => [
+      redated(rows, "i"),
+      redated(rows, "(span * i) / (table.length - 1)"),
+      redated(rows, "(given[1][0] - given[0][0]) * i"),
+    ]),
   },
   {
     name: "doublings-per-year",
@@ -83,6 +111,13 @@ const mistakes: Mistake[] = [
       "(t - year) * (Math.log2(value) - level)": "(t - year) * (value - level)",
       "[, value]) => Math.log2(value)": "[, value]) => value",
     },
+    also: ["table[0][1]", "level"].map((start) => ({
+      change: {
+        "(t - year) * (Math.log2(value) - level)": "(t - year) * (value - level)",
+        "[, value]) => Math.log2(value)": "[, value]) => value",
+        [last]: `return (spread / shared) * ${start};`,
+      },
+    })),
   },
   {
     name: "averages-the-steps",
@@ -98,6 +133,11 @@ const mistakes: Mistake[] = [
           [mean]: `const steps = table.slice(1).map(([t, v], i) => Math.log2(v / table[i][1]) / (t - table[i][0]));\n  return steps.length / steps.reduce((s, x) => s + x, 0);\n  ${mean}`,
         },
       },
+      ...["table", inTime].flatMap((rows) => [
+        stepped(rows, "average(steps.map(({ years, doublings }) => years / doublings))"),
+        stepped(rows, "1 / average(steps.map(({ years, doublings }) => doublings / years))"),
+        stepped(rows, "average(steps.map(({ years }) => years)) / average(steps.map(({ doublings }) => doublings))"),
+      ]),
     ],
   },
   {
@@ -106,6 +146,7 @@ const mistakes: Mistake[] = [
     belief: "A value that shrinks has a negative doubling time: it doubles when time runs backwards.",
     hint: "What is the result for a value that halves?",
     change: { [last]: "return Math.abs(spread / shared);" },
+    also: [{ change: { [last]: "return Math.max(0, spread / shared);" } }],
   },
   {
     name: "no-guard",
@@ -113,7 +154,17 @@ const mistakes: Mistake[] = [
     belief: "One year does not say how anything changes; 0 / 0 is NaN.",
     hint: "What should happen with one row?",
     change: { [guard]: "" },
-    also: [{ change: { "new Set(table.map(([year]) => year)).size < 2": "table.length < 2" } }],
+    also: [
+      ...[
+        "table.length < 2",
+        "table.length === 0",
+        "table.length === 1",
+        "new Set(table.map(([year]) => year)).size === 1",
+      ].map((few) => ({ change: { "new Set(table.map(([year]) => year)).size < 2": few } })),
+      ...["return NaN", "return Infinity", "return 0", 'throw new Error("too few")'].map((instead) => ({
+        change: { 'throw new Error("doublingTime: two different years are needed")': instead },
+      })),
+    ],
   },
 ];
 export default mistakes;

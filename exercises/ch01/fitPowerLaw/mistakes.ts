@@ -5,6 +5,20 @@ const result = "{ a: Math.exp(my - slope * mx), beta: -slope }";
 const guard =
   'if (![...n, ...error].every((v) => v > 0)) throw new Error("fitPowerLaw: sizes and errors must be positive");';
 
+const back = "Math.exp(my - slope * mx)";
+/** Logarithms of the sizes, of the errors, and the way back. */
+const BASES = [
+  ["Math.log", "Math.exp(my - slope * mx)"],
+  ["Math.log10", "10 ** (my - slope * mx)"],
+  ["Math.log2", "2 ** (my - slope * mx)"],
+] as const;
+const mixed = BASES.flatMap(([x]) => BASES.flatMap(([y]) => BASES.map(([z, a]) => ({ x, y, z, a }))))
+  .filter(({ x, y, z }) => x !== y || y !== z)
+  .map(({ x, y, a }) => ({
+    change: { "n.map(Math.log)": `n.map(${x})`, "error.map(Math.log)": `error.map(${y})`, [back]: a },
+  }));
+const lastByFirst = "(y[y.length - 1] - y[0]) / (x[x.length - 1] - x[0])";
+
 const mistakes: Mistake[] = [
   {
     name: "linear-axes",
@@ -36,13 +50,7 @@ const mistakes: Mistake[] = [
     belief: "ln and log10 differ by a factor: used together they change the slope, and e undoes only ln.",
     hint: "Which function undoes your logarithm?",
     change: { "n.map(Math.log)": "n.map(Math.log10)" },
-    also: [
-      { change: { "error.map(Math.log)": "error.map(Math.log10)" } },
-      { change: { "n.map(Math.log)": "n.map(Math.log10)", "error.map(Math.log)": "error.map(Math.log10)" } },
-      { change: { "n.map(Math.log)": "n.map(Math.log2)", "error.map(Math.log)": "error.map(Math.log2)" } },
-      { change: { "Math.exp(my - slope * mx)": "10 ** (my - slope * mx)" } },
-      { change: { "n.map(Math.log)": "n.map(Math.log10)", "Math.exp(my - slope * mx)": "10 ** (my - slope * mx)" } },
-    ],
+    also: mixed,
   },
   {
     name: "log-of-a",
@@ -50,21 +58,25 @@ const mistakes: Mistake[] = [
     belief: "The height of the line is ln a; exp turns it back into an error.",
     hint: "Is your a the error at n = 1?",
     change: { "Math.exp(my - slope * mx)": "my - slope * mx" },
+    also: ["Math.log10", "Math.log2"].map((log) => ({
+      change: {
+        "n.map(Math.log)": `n.map(${log})`,
+        "error.map(Math.log)": `error.map(${log})`,
+        [back]: "my - slope * mx",
+      },
+    })),
   },
   {
     name: "ends-only",
     does: "draws the line through the first and the last point",
     belief: "Two points carry the noise of two measurements; least squares lets all of them speak.",
     hint: "Change a point in the middle. Does your result change?",
-    change: { [slope]: "(y[y.length - 1] - y[0]) / (x[x.length - 1] - x[0])" },
+    change: { [slope]: lastByFirst, [back]: "Math.exp(y[0] - slope * x[0])" },
     also: [
-      {
-        change: {
-          [slope]: "(y[y.length - 1] - y[0]) / (x[x.length - 1] - x[0])",
-          "Math.exp(my - slope * mx)": "Math.exp(y[0] - slope * x[0])",
-        },
-      },
-      { change: { "Math.exp(my - slope * mx)": "Math.exp(y[0] - slope * x[0])" } },
+      { change: { [slope]: lastByFirst } },
+      { change: { [slope]: lastByFirst, [back]: "Math.exp(y[y.length - 1] - slope * x[x.length - 1])" } },
+      { change: { [back]: "Math.exp(y[0] - slope * x[0])" } },
+      { change: { [back]: "Math.exp(y[y.length - 1] - slope * x[x.length - 1])" } },
     ],
   },
   {
@@ -78,6 +90,7 @@ const mistakes: Mistake[] = [
     },
     also: [
       { change: { [slope]: "mean(x.map((v, i) => (v - mx) * (y[i] - my))) / mean(y.map((v) => (v - my) ** 2))" } },
+      { change: { "n.map(Math.log)": "error.map(Math.log)", "error.map(Math.log)": "n.map(Math.log)" } },
     ],
   },
   {
@@ -86,6 +99,11 @@ const mistakes: Mistake[] = [
     belief: "ln a is the height of the line, and it is 0 only for a = 1.",
     hint: "Do you subtract the means before multiplying?",
     change: { [slope]: "mean(x.map((v, i) => v * y[i])) / mean(x.map((v) => v * v))" },
+    also: [
+      { change: { [slope]: "mean(x.map((v, i) => v * y[i])) / mean(x.map((v) => v * v))", [back]: "1" } },
+      { change: { [slope]: "mean(x.map((v, i) => (v - mx) * (y[i] - my))) / mean(x.map((v) => v * v))" } },
+      { change: { [slope]: "mean(x.map((v, i) => v * y[i])) / mean(x.map((v) => (v - mx) ** 2))" } },
+    ],
   },
   {
     name: "height-at-the-mean",
@@ -93,7 +111,7 @@ const mistakes: Mistake[] = [
     belief: "ln a is where the line meets ln n = 0: follow the slope back from the middle.",
     hint: "What is ln n for n = 1?",
     change: { "my - slope * mx": "my" },
-    also: [{ change: { "my - slope * mx": "my + slope * mx" } }],
+    also: [{ change: { "my - slope * mx": "my + slope * mx" } }, { change: { [back]: "mean(error)" } }],
   },
   {
     name: "no-guard",
@@ -105,6 +123,11 @@ const mistakes: Mistake[] = [
       { change: { "v > 0)": "v >= 0)" } },
       { change: { "[...n, ...error]": "[...n]" } },
       { change: { "[...n, ...error]": "[...error]" } },
+      { change: { "![...n, ...error].every((v) => v > 0)": "!n.every((v) => v > 0) || !error.every((v) => v >= 0)" } },
+      { change: { "![...n, ...error].every((v) => v > 0)": "!n.every((v) => v >= 0) || !error.every((v) => v > 0)" } },
+      { change: { "![...n, ...error].every((v) => v > 0)": "[...n, ...error].includes(0)" } },
+      { change: { "sizes and errors must be positive": "no logarithm" } },
+      { change: { [guard]: "if (![...n, ...error].every((v) => v > 0)) return { a: NaN, beta: NaN };" } },
     ],
   },
 ];

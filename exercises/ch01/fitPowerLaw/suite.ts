@@ -27,8 +27,13 @@ export default suite<typeof import("./stub.ts")>("E01.3", ({ example, fact, prop
     await call("fitPowerLaw", [1, 4, 16], [1, 2, 4]).gives({ a: 1, beta: -0.5 });
   });
 
-  fact("the order of the points does not matter", async ({ call }) => {
+  fact("the order of the points does not matter, and a size that was measured twice counts twice", async ({ call }) => {
     await call("fitPowerLaw", [400, 100, 1600], [0.15, 0.3, 0.075]).gives({ a: 3, beta: 0.5 });
+    const [n, error] = [
+      [10, 10, 1000],
+      [0.4, 0.1, 0.002],
+    ];
+    await call("fitPowerLaw", n, error).gives(fit(n, error));
   });
 
   fact("a number that is not positive is an error that says so", async ({ call }) => {

@@ -1,5 +1,28 @@
 import type { Mistake } from "@termwise/check";
 
+const refusal = "if (found < 0) throw new Error(`orderLandmarks: no work called ${work}`);";
+const sorted = "[...works].sort((a, b) => place(a) - place(b))";
+const idea = "LANDMARKS[place(work)][1]";
+const at = (work: string): string => `LANDMARKS.findIndex(([name]) => name === ${work})`;
+/** What becomes of a work that is not listed: in the list, and among the ideas. The first of each is right. */
+const LISTED = [
+  {},
+  { [sorted]: `[...works].sort((a, b) => ${at("a")} - ${at("b")})` },
+  { [sorted]: `[...works].sort((a, b) => (${at("a")} + 99) % 99 - ((${at("b")} + 99) % 99))` },
+  { [sorted]: "LANDMARKS.map(([name]) => name).filter((name) => works.includes(name))" },
+];
+const ASKED = [
+  {},
+  { [idea]: "LANDMARKS.find(([name]) => name === work)?.[1] as string" },
+  { [idea]: "LANDMARKS.find(([name]) => name === work)![1]" },
+  { [idea]: 'LANDMARKS.find(([name]) => name === work)?.[1] ?? ""' },
+  { [idea]: 'LANDMARKS.find(([name]) => name === work)?.[1] ?? "unknown"' },
+];
+const accepted = LISTED.flatMap((one) => ASKED.map((other) => ({ change: { ...one, ...other } }))).slice(1);
+/** Works in another place of the list. */
+const moved = (work: string, after: string) => ({ change: { [work]: "", [after]: `${after}\n  ${work}` } });
+const cell = '["Hochreiter and Schmidhuber", "a memory cell with gates"],';
+
 const mistakes: Mistake[] = [
   {
     name: "reverse-mode-in-1986",
@@ -11,6 +34,7 @@ const mistakes: Mistake[] = [
       '"reverse-mode differentiation"': '"hidden units that learn to represent"',
       '"hidden units that learn to represent"': '"reverse-mode differentiation"',
     },
+    also: [{ change: { '"hidden units that learn to represent"': '"reverse-mode differentiation"' } }],
   },
   {
     name: "trained-filters-before-neocognitron",
@@ -48,6 +72,7 @@ const mistakes: Mistake[] = [
       '"feature maps that tolerate shifts"': '"shared filters trained by gradients"',
       '"shared filters trained by gradients"': '"feature maps that tolerate shifts"',
     },
+    also: [{ change: { '"feature maps that tolerate shifts"': '"shared filters trained by gradients"' } }],
   },
   {
     name: "threshold-neuron-learns",
@@ -58,6 +83,7 @@ const mistakes: Mistake[] = [
       '"a neuron as a threshold"': '"weights learned from mistakes"',
       '"weights learned from mistakes"': '"a neuron as a threshold"',
     },
+    also: [{ change: { '"a neuron as a threshold"': '"weights learned from mistakes"' } }],
   },
   {
     name: "perceptron-first",
@@ -91,6 +117,11 @@ const mistakes: Mistake[] = [
       '["Hochreiter and Schmidhuber", "a memory cell with gates"],':
         '["Hinton, Osindero and Teh", "training layer by layer without labels"],',
     },
+    also: [
+      moved(cell, '["Krizhevsky, Sutskever and Hinton", "a deep network on graphics processors"],'),
+      moved(cell, '["Ioffe and Szegedy", "normalising each batch"],'),
+      moved(cell, '["He et al.", "layers that learn a correction"],'),
+    ],
   },
   {
     name: "residuals-are-normalisation",
@@ -126,6 +157,7 @@ const mistakes: Mistake[] = [
     belief: "sort() without a comparison orders words.",
     hint: "By what does your comparison compare?",
     change: { "sort((a, b) => place(a) - place(b))": "sort((a, b) => (a < b ? -1 : place(a) - place(a) + 1))" },
+    also: [{ change: { "sort((a, b) => place(a) - place(b))": "sort()" } }],
   },
   {
     name: "argument-sorted",
@@ -141,9 +173,13 @@ const mistakes: Mistake[] = [
     hint: "What does ideaOf return for a name with a typing error?",
     change: {
       "LANDMARKS[place(work)][1]": "LANDMARKS[place(work)]?.[1]",
-      "if (found < 0) throw new Error(`orderLandmarks: no work called ${work}`);": "",
+      [refusal]: "",
     },
-    also: [{ change: { "if (found < 0) throw new Error(`orderLandmarks: no work called ${work}`);": "" } }],
+    also: [
+      { change: { [refusal]: "" } },
+      { change: { [refusal]: 'if (found < 0) throw new Error("no such work");' } },
+      ...accepted,
+    ],
   },
 ];
 export default mistakes;

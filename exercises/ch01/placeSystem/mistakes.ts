@@ -5,6 +5,14 @@ const rules = 'if (!learns) return "artificial intelligence";';
 const deep = "depth >= 3";
 const count = "else if (trained && !counted) {";
 
+/** Programs for these games are put somewhere, whatever they are. */
+const played = (games: string, when: string, place: string) => ({
+  change: {
+    [head]: `export function placeSystem({ task, learns, layers }: System): Place {\n  if (${when}[${games}].includes(task)) return "${place}";`,
+  },
+});
+const nonlinear = 'layers.filter((layer) => layer.kind === "nonlinear").length';
+
 const mistakes: Mistake[] = [
   {
     name: "games-are-machine-learning",
@@ -15,20 +23,11 @@ const mistakes: Mistake[] = [
       [head]:
         'export function placeSystem({ task, learns, layers }: System): Place {\n  if (!learns && ["chess", "Go", "backgammon"].includes(task)) return "machine learning";',
     },
-    also: [
-      {
-        change: {
-          [head]:
-            'export function placeSystem({ task, learns, layers }: System): Place {\n  if (["chess", "Go", "backgammon"].includes(task)) return "machine learning";',
-        },
-      },
-      {
-        change: {
-          [head]:
-            'export function placeSystem({ task, learns, layers }: System): Place {\n  if (["chess", "Go", "backgammon"].includes(task)) return "artificial intelligence";',
-        },
-      },
-    ],
+    also: ['"chess", "Go", "backgammon"', '"chess", "Go"', '"chess"'].flatMap((games) => [
+      played(games, "!learns && ", "machine learning"),
+      played(games, "", "machine learning"),
+      played(games, "", "artificial intelligence"),
+    ]),
   },
   {
     name: "any-network-is-deep",
@@ -37,7 +36,11 @@ const mistakes: Mistake[] = [
       "Logistic regression is one linear map and a squashing function: there is nothing between input and output that it could learn.",
     hint: "How many hidden layers has logistic regression?",
     change: { [deep]: "depth >= 1" },
-    also: [{ change: { [deep]: "layers.length > 0" } }],
+    also: [
+      { change: { [deep]: "layers.length > 0" } },
+      { change: { [deep]: "layers.some((layer) => layer.trained)" } },
+      { change: { [deep]: 'layers.some((layer) => layer.kind === "linear")' } },
+    ],
   },
   {
     name: "linear-stack-is-deep",
@@ -45,6 +48,7 @@ const mistakes: Mistake[] = [
     belief: "Linear maps in a row are one linear map, however many there are: nothing is gained by their number.",
     hint: "Double, then triple. Is that a deep network?",
     change: { [count]: "else if (trained) {" },
+    also: [{ change: { [deep]: "layers.filter((layer) => layer.trained).length >= 3" } }],
   },
   {
     name: "hand-set-layers-counted",
@@ -75,9 +79,9 @@ const mistakes: Mistake[] = [
     belief: "A nonlinear function only cuts; what is learned lies between the cuts.",
     hint: "What does a network of two activations and no weights learn?",
     change: {
-      [deep]: 'layers.filter((layer) => layer.kind === "nonlinear").length >= 3',
+      [deep]: `${nonlinear} >= 3`,
     },
-    also: [{ change: { [deep]: 'layers.filter((layer) => layer.kind === "nonlinear").length >= 2' } }],
+    also: [{ change: { [deep]: `${nonlinear} >= 2` } }, { change: { [deep]: `${nonlinear} >= 1` } }],
   },
   {
     name: "all-layers-counted",
@@ -86,6 +90,7 @@ const mistakes: Mistake[] = [
       "What makes a system deep is how often learning is composed with a nonlinear function, not how long the list is.",
     hint: "Which layers of [linear, nonlinear, nonlinear] are learned?",
     change: { [deep]: "layers.length >= 3" },
+    also: [{ change: { [deep]: "layers.length > 3" } }, { change: { [deep]: "layers.length >= 2" } }],
   },
   {
     name: "rules-are-learning",
@@ -93,7 +98,10 @@ const mistakes: Mistake[] = [
     belief: "Machine learning begins where something is fitted to data.",
     hint: "Which circle is a program of hand-written rules in?",
     change: { [rules]: "" },
-    also: [{ change: { [rules]: 'if (!learns) return "machine learning";' } }],
+    also: [
+      { change: { [rules]: 'if (!learns) return "machine learning";' } },
+      { change: { [rules]: 'if (!learns && layers.length === 0) return "artificial intelligence";' } },
+    ],
   },
   {
     name: "no-network-no-learning",
@@ -101,7 +109,16 @@ const mistakes: Mistake[] = [
     belief: "Nearest neighbours, trees and counting words learn from data without any network.",
     hint: "A spam filter that counts words: was it fitted to data?",
     change: { [rules]: 'if (!learns || layers.length === 0) return "artificial intelligence";' },
-    also: [{ change: { [rules]: 'if (!layers.some((layer) => layer.trained)) return "artificial intelligence";' } }],
+    also: [
+      "layer.trained",
+      'layer.kind === "linear"',
+      'layer.kind === "linear" && layer.trained',
+      'layer.kind === "nonlinear"',
+    ].flatMap((what) =>
+      ["", "!learns || "].map((when) => ({
+        change: { [rules]: `if (${when}!layers.some((layer) => ${what})) return "artificial intelligence";` },
+      })),
+    ),
   },
 ];
 export default mistakes;

@@ -8,6 +8,30 @@ const list = 'if (Array.isArray(value)) return `[${value.map(canonical).join(","
 const hex = 'hash.toString(16).padStart(8, "0")';
 const step = "Math.imul(hash ^ unit.charCodeAt(0), 16777619) >>> 0";
 
+const written = 'return `{${sorted.map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`).join(",")}}`;';
+/** Looks for numbers that JSON has no word for in the whole value, before anything is written. */
+const deep = `JSON.stringify(value, (_, v) => {
+    if (typeof v === "number" && !Number.isFinite(v)) throw new Error(String(v));
+    return v;
+  });`;
+const KEPT = ["v === null", "v === 0", "v === false"];
+/** Every choice among these. */
+const choices = (list: readonly string[]): string[][] =>
+  Array.from({ length: 2 ** list.length }, (_, n) => list.filter((_, k) => Math.floor(n / 2 ** k) % 2 === 1));
+/** Filters by truth, with exceptions; NaN, false as well, may be looked for before. */
+const truthy = (kept: readonly string[]) =>
+  ["", deep].map((before) => ({
+    change: { "v !== undefined)": `${["Boolean(v)", ...kept].join(" || ")})`, [finite]: `${before}\n  ${finite}` },
+  }));
+const loses = (kept: readonly string[]): boolean => kept.includes("v === null") || kept.length < 2;
+const spaced = (list: string, between: string, colon: string) => ({
+  change: {
+    'value.map(canonical).join(",")': `value.map(canonical).join("${list}")`,
+    'join(",")}}`': `join("${between}")}}\``,
+    "JSON.stringify(key)}:$": `JSON.stringify(key)}${colon}$`,
+  },
+});
+
 const mistakes: Mistake[] = [
   {
     name: "not-sorted",
@@ -22,14 +46,26 @@ const mistakes: Mistake[] = [
     belief: "Objects inside objects have keys too, and so have objects inside arrays.",
     hint: "Exchange two keys two levels down.",
     change: { "JSON.stringify(key)}:${canonical(v)}": "JSON.stringify(key)}:${JSON.stringify(v)}" },
-    also: ["(v) => canonical(v, depth + 1)", "(v) => canonical(v, depth)"].map((each) => ({
-      change: {
-        "canonical(value: unknown)": "canonical(value: unknown, depth = 0)",
-        "value.map(canonical)": `value.map(${each})`,
-        "${canonical(v)}": "${canonical(v, depth + 1)}",
-        [sort]: "depth > 0 ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1))",
-      },
-    })),
+    also: [
+      ...["(v) => canonical(v, depth + 1)", "(v) => canonical(v, depth)"].map((each) => ({
+        change: {
+          "canonical(value: unknown)": "canonical(value: unknown, depth = 0)",
+          "value.map(canonical)": `value.map(${each})`,
+          "${canonical(v)}": "${canonical(v, depth + 1)}",
+          [sort]: "depth > 0 ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1))",
+        },
+      })),
+      ...["", deep].flatMap((before) =>
+        [list, "if (Array.isArray(value)) return JSON.stringify(value);"].flatMap((lists) =>
+          [
+            written.replace("canonical(v)", "JSON.stringify(v)"),
+            "return JSON.stringify(Object.fromEntries(sorted));",
+          ].map((object) => ({
+            change: { [finite]: `${before}\n  ${finite}`, [list]: lists, [written]: object },
+          })),
+        ),
+      ),
+    ],
   },
   {
     name: "numbers-before-words",
@@ -47,6 +83,11 @@ const mistakes: Mistake[] = [
     belief: "The order of a list is part of what it says: layers [64, 10] are not layers [10, 64].",
     hint: "Is [3, 1] the same configuration as [1, 3]?",
     change: { [list]: 'if (Array.isArray(value)) return `[${value.map(canonical).sort().join(",")}]`;' },
+    also: [
+      { change: { [list]: 'if (Array.isArray(value)) return `[${[...value].sort().map(canonical).join(",")}]`;' } },
+      { change: { "value.map(canonical)": "[...value].sort((a, b) => a - b).map(canonical)" } },
+      { change: { "value.map(canonical)": "[...value].sort((a, b) => (a < b ? -1 : 1)).map(canonical)" } },
+    ],
   },
   {
     name: "objects-in-arrays-missed",
@@ -60,15 +101,27 @@ const mistakes: Mistake[] = [
           [list]: "if (Array.isArray(value)) {\n    value.map(canonical);\n    return JSON.stringify(value);\n  }",
         },
       },
+      { change: { "value.map(canonical)": "value.map((v) => JSON.stringify(v))" } },
+      { change: { "value.map(canonical)": "value.map(String)" } },
+      {
+        change: {
+          "value.map(canonical)": 'value.map((v) => (typeof v === "object" ? JSON.stringify(v) : canonical(v)))',
+        },
+      },
     ],
   },
   {
     name: "undefined-is-null",
-    does: "writes null for a key that is undefined",
+    does: "writes a key that is undefined, as null or as the word",
     belief:
       "undefined was not said; null was. A default that is spelt out is another configuration than one left open.",
     hint: "Compare { a: undefined } with {}.",
     change: { [left]: "", "canonical(v)}`": "canonical(v ?? null)}`" },
+    also: [
+      { change: { [left]: "" } },
+      { change: { [left]: "", "canonical(v)}`": "v === undefined ? '\"undefined\"' : canonical(v)}`" } },
+      { change: { [left]: "", "canonical(v)}`": 'v === undefined ? "" : canonical(v)}`' } },
+    ],
   },
   {
     name: "null-left-out",
@@ -76,7 +129,12 @@ const mistakes: Mistake[] = [
     belief: "null was written on purpose: { dropout: null } says that there is none.",
     hint: "Compare { a: null } with {}.",
     change: { "v !== undefined)": "v != null)" },
-    also: [{ change: { "v !== undefined)": "Boolean(v) || v === 0 || v === false)" } }],
+    also: [
+      ...choices(KEPT)
+        .filter((kept) => !loses(kept))
+        .flatMap(truthy),
+      { change: { "v !== undefined)": 'Boolean(v) || v === 0 || v === false || v === "")' } },
+    ],
   },
   {
     name: "falsy-left-out",
@@ -84,7 +142,7 @@ const mistakes: Mistake[] = [
     belief: "0 and false are values like others: { dropout: 0 } says something.",
     hint: "Compare { seed: 0 } with {}.",
     change: { "v !== undefined)": "Boolean(v))" },
-    also: [{ change: { "v !== undefined)": "v || v === null)" } }],
+    also: choices(KEPT).filter(loses).flatMap(truthy),
   },
   {
     name: "minus-zero",
@@ -98,11 +156,20 @@ const mistakes: Mistake[] = [
   },
   {
     name: "nan-as-null",
-    does: "lets NaN and Infinity become null",
+    does: "lets NaN and Infinity through, as null or as words",
     belief: "JSON has no word for them and writes null: a learning rate of NaN would be recorded as none.",
     hint: "What is JSON.stringify(NaN)?",
     change: { [finite]: "" },
-    also: [{ change: { "!Number.isFinite(value)": "Number.isNaN(value)" } }],
+    also: [
+      ...["Number.isNaN(value)", "Math.abs(value) === Infinity", "(Number.isNaN(value) || value === Infinity)"].map(
+        (odd) => ({
+          change: { "!Number.isFinite(value)": odd },
+        }),
+      ),
+      { change: { [finite]: 'if (typeof value === "number") return String(value + 0);' } },
+      { change: { "throw new Error(`canonical: ${value} is no value`)": 'throw new Error("no value")' } },
+      { change: { "throw new Error(`canonical: ${value} is no value`)": "return String(value)" } },
+    ],
   },
   {
     name: "identity-hashed",
@@ -125,7 +192,9 @@ const mistakes: Mistake[] = [
     belief: "toString(16) writes no zeros in front; a name should always have eight digits.",
     hint: "runId(68).length",
     change: { [hex]: "hash.toString(16)" },
-    also: [{ change: { [hex]: 'hash.toString(16).padEnd(8, "0")' } }],
+    also: ['padEnd(8, "0")', "padStart(8)", 'padStart(7, "0")', 'padStart(6, "0")', 'padStart(4, "0")'].map((pad) => ({
+      change: { [hex]: `hash.toString(16).${pad}` },
+    })),
   },
   {
     name: "signed-hash",
@@ -133,6 +202,14 @@ const mistakes: Mistake[] = [
     belief: "Bitwise operators give signed numbers; >>> 0 makes them unsigned, and a name has no minus sign.",
     hint: "Does one of your names begin with a minus?",
     change: { [step]: "Math.imul(hash ^ unit.charCodeAt(0), 16777619)" },
+    also: ["Math.abs(hash).toString(16)", "(hash + 2 ** 31).toString(16)", "(hash & 0x7fffffff).toString(16)"].map(
+      (text) => ({
+        change: {
+          [step]: "Math.imul(hash ^ unit.charCodeAt(0), 16777619)",
+          [hex]: `${text}.padStart(8, "0")`,
+        },
+      }),
+    ),
   },
   {
     name: "rounded-product",
@@ -140,7 +217,12 @@ const mistakes: Mistake[] = [
     belief: "A product of two 32-bit numbers does not fit into 53 bits; Math.imul keeps exactly the lower 32.",
     hint: "What does Math.imul do?",
     change: { [step]: "(((hash ^ unit.charCodeAt(0)) >>> 0) * 16777619) % 2 ** 32" },
-    also: [{ change: { [step]: "(((hash ^ unit.charCodeAt(0)) >>> 0) * 16777619) >>> 0" } }],
+    also: [
+      "(((hash ^ unit.charCodeAt(0)) >>> 0) * 16777619) >>> 0",
+      "((hash ^ unit.charCodeAt(0)) * 16777619) >>> 0",
+      "((hash ^ unit.charCodeAt(0)) * 16777619) % 2 ** 32",
+      "((((hash ^ unit.charCodeAt(0)) * 16777619) % 2 ** 32) + 2 ** 32) % 2 ** 32",
+    ].map((rounded) => ({ change: { [step]: rounded } })),
   },
   {
     name: "with-spaces",
@@ -148,7 +230,23 @@ const mistakes: Mistake[] = [
     belief: "A space more is another text and so another name: the contract allows none.",
     hint: "How long is canonical({ a: 1 })?",
     change: { 'join(",")}}`': 'join(", ")}}`' },
-    also: [{ change: { "JSON.stringify(key)}:$": "JSON.stringify(key)}: $" } }],
+    also: [
+      { change: { "JSON.stringify(key)}:$": "JSON.stringify(key)}: $" } },
+      spaced(",", ", ", ": "),
+      spaced(", ", ", ", ": "),
+      spaced(", ", ", ", ":"),
+      spaced(", ", ",", ":"),
+      spaced(", ", ",", ": "),
+      ...["2", "4", "1", '"\\t"'].map((indent) => ({
+        change: {
+          "export function canonical(value: unknown): string {": `export function canonical(value: unknown): string {
+  return JSON.stringify(JSON.parse(compact(value)), null, ${indent});
+}
+
+function compact(value: unknown): string {`,
+        },
+      })),
+    ],
   },
 ];
 export default mistakes;

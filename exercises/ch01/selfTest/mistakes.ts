@@ -13,7 +13,10 @@ const mistakes: Mistake[] = [
       "The matrix product sums over rows of the left and columns of the right; entry by entry is another operation.",
     hint: "What is [[1, 2]] times [[3], [4]]: a number or nothing?",
     change: { [product]: "A.map((row, i) => row.map((a, j) => a * (B[i]?.[j] ?? NaN)))" },
-    also: [{ change: { [product]: "A.map((row, i) => row.map((a, j) => a * (B[i]?.[j] ?? 0)))" } }],
+    also: [
+      { change: { [product]: "A.map((row, i) => row.map((a, j) => a * (B[i]?.[j] ?? 0)))" } },
+      { change: { [product]: "A.map((row, i) => row.map((a, j) => a * B[i][j]))" } },
+    ],
   },
   {
     name: "product-reversed",
@@ -23,7 +26,16 @@ const mistakes: Mistake[] = [
     change: {
       [product]: "B.map((row) => A[0].map((_, j) => row.reduce((sum, a, p) => sum + a * (A[p]?.[j] ?? NaN), 0)))",
     },
-    also: [{ change: { "a * B[p][j]": "a * (B[j]?.[p] ?? NaN)" } }],
+    also: [
+      { change: { "a * B[p][j]": "a * (B[j]?.[p] ?? NaN)" } },
+      { change: { "a * B[p][j]": "a * B[j][p]" } },
+      {
+        change: { [product]: "B.map((row) => A[0].map((_, j) => row.reduce((sum, a, p) => sum + a * A[p][j], 0)))" },
+      },
+      {
+        change: { [product]: "B.map((row) => A[0].map((_, j) => A.reduce((sum, r, p) => sum + row[p] * r[j], 0)))" },
+      },
+    ],
   },
   {
     name: "inner-derivative-missing",
@@ -43,7 +55,7 @@ const mistakes: Mistake[] = [
     belief: "The sine rises where the cosine is positive.",
     hint: "Is sin rising or falling at 0?",
     change: { "Math.cos(x * x) * 2 * x": "-Math.cos(x * x) * 2 * x" },
-    also: [{ change: { "Math.cos(x * x)": "Math.sin(x * x)" } }],
+    also: [{ change: { "Math.cos(x * x)": "Math.sin(x * x)" } }, { change: { "Math.cos(x * x)": "-Math.sin(x * x)" } }],
   },
   {
     name: "plain-mean",
@@ -65,14 +77,24 @@ const mistakes: Mistake[] = [
   },
   {
     name: "joint-for-conditional",
-    does: "divides by all cases",
-    belief: "That is how often both happen at all. Given B, only the cases with B are counted.",
+    does: "does not divide by the cases with B",
+    belief:
+      "Of all cases, both is how often both happen at all. Given B, only the cases with B are counted: both and onlyB.",
     hint: "By how many cases do you divide?",
     change: {
       "probabilityOfAGivenB({ both, onlyB }: Counts)": "probabilityOfAGivenB({ both, onlyA, onlyB, neither }: Counts)",
       "both / (both + onlyB)": "both / (both + onlyA + onlyB + neither)",
     },
-    also: [{ change: { "both / (both + onlyB)": "both / onlyB" } }],
+    also: [
+      { change: { "both / (both + onlyB)": "both / onlyB" } },
+      ...["both / (both + onlyA + onlyB)", "(both + onlyA) / (both + onlyA + onlyB + neither)"].map((share) => ({
+        change: {
+          "probabilityOfAGivenB({ both, onlyB }: Counts)":
+            "probabilityOfAGivenB({ both, onlyA, onlyB, neither }: Counts)",
+          "both / (both + onlyB)": share,
+        },
+      })),
+    ],
   },
   {
     name: "probabilities-added",
@@ -100,6 +122,8 @@ const mistakes: Mistake[] = [
     also: [
       { change: { "row[c], 0) / X.length": "row[c], 0) / X[0].length" } },
       { change: { "row[c], 0) / X.length": "row[c], 0)" } },
+      { change: { [columns]: "X.map((row) => row.reduce((sum, v) => sum + v, 0) / X.length)" } },
+      { change: { [columns]: "X.map((row) => row.reduce((sum, v) => sum + v, 0))" } },
     ],
   },
   {
@@ -111,6 +135,7 @@ const mistakes: Mistake[] = [
     also: [
       { change: { "x.filter((v) => v > 0).reduce((sum, v) => sum + v, 0)": "x.reduce((sum, v) => sum + v, 0)" } },
       { change: { "x.filter((v) => v > 0)": "x.map(Math.abs)" } },
+      { change: { "x.filter((v) => v > 0).reduce((sum, v) => sum + v, 0)": "x.filter((v) => v >= 0).length" } },
     ],
   },
   {
@@ -160,6 +185,16 @@ const mistakes: Mistake[] = [
       { change: { [x]: "(e * d + b * f) / determinant" } },
       { change: { [y]: "(e * c - a * f) / determinant" } },
       { change: { [x]: "(b * f - e * d) / determinant" } },
+      { change: { [y]: "(a * f + e * c) / determinant" } },
+      { change: { "a * d - b * c": "b * c - a * d" } },
+      { change: { [x]: "(e * d + b * f) / determinant", [y]: "(a * f + e * c) / determinant" } },
+      {
+        change: {
+          "a * d - b * c": "a * d + b * c",
+          [x]: "(e * d + b * f) / determinant",
+          [y]: "(a * f + e * c) / determinant",
+        },
+      },
       { change: { [`[${x}, ${y}]`]: `[${y}, ${x}]` } },
     ],
   },

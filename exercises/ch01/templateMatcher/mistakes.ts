@@ -7,6 +7,20 @@ const nearest = "this.labels[distances.indexOf(Math.min(...distances))]";
 const start = "return rows.map((row) => {\n      const distances";
 const missing = "if (at < 0) throw new Error(`TemplateMatcher: no class ${label}`);";
 
+const fields = "private means: number[][] = [];";
+const begins = "this.labels = [...new Set(labels)]";
+/** Answers, and then moves the template that was nearest by this share of the way. */
+const follows = (rate: number) => ({
+  change: {
+    [start]: `return rows.map((row) => {
+      const near = this.means.map((mean) => mean.reduce((sum, m, c) => sum + (row[c] - m) ** 2, 0));
+      const k = near.indexOf(Math.min(...near));
+      this.means[k] = this.means[k].map((m, c) => m + ${rate} * (row[c] - m));
+      const distances = near;
+      const unused`,
+  },
+});
+
 const mistakes: Mistake[] = [
   {
     name: "learns-while-predicting",
@@ -38,6 +52,7 @@ const mistakes: Mistake[] = [
             "predict(rows: readonly (readonly number[])[]): number[] {\n    this.means = this.means.map((mean) => mean.map((m, c) => rows.reduce((sum, row) => sum + row[c], m) / (rows.length + 1)));",
         },
       },
+      ...[0.5, 0.2, 0.1, 0.05, 0.01].map(follows),
     ],
   },
   {
@@ -116,10 +131,19 @@ const mistakes: Mistake[] = [
   },
   {
     name: "labels-as-text",
-    does: "orders the labels as text",
-    belief: 'sort() without a comparison orders words, and "10" comes before "9".',
+    does: "orders the labels as text, or as an object lists its keys",
+    belief:
+      'sort() without a comparison orders words, with "10" before "9"; keys of an object are text too, negative ones last.',
     hint: "What is [9, 10].sort()?",
     change: { ".sort((a, b) => a - b)": ".sort()" },
+    also: [
+      {
+        change: {
+          "[...new Set(labels)].sort((a, b) => a - b)":
+            "Object.keys(Object.fromEntries(labels.map((label) => [label, 0]))).map(Number)",
+        },
+      },
+    ],
   },
   {
     name: "first-fit-stays",
@@ -127,9 +151,26 @@ const mistakes: Mistake[] = [
     belief: "fit describes the rows it is given now.",
     hint: "Fit twice on different data.",
     change: {
-      "this.labels = [...new Set(labels)]":
-        "if (this.labels.length > 0) return this;\n    this.labels = [...new Set(labels)]",
+      [begins]: `if (this.labels.length > 0) return this;\n    ${begins}`,
     },
+    also: [
+      {
+        change: {
+          [fields]: `${fields}\n  private seen: [row: readonly number[], label: number][] = [];`,
+          [begins]: `this.seen.push(...rows.map((row, i): [readonly number[], number] => [row, labels[i]]));
+    rows = this.seen.map(([row]) => row);
+    labels = this.seen.map(([, label]) => label);
+    ${begins}`,
+        },
+      },
+      {
+        change: {
+          [begins]: `const old = new Map(this.labels.map((label, k) => [label, this.means[k]]));
+    this.labels = [...new Set([...this.labels, ...labels])]`,
+          [`const own = ${own};`]: `const own = ${own};\n      if (own.length === 0) return old.get(label)!;`,
+        },
+      },
+    ],
   },
   {
     name: "no-guard",
@@ -137,7 +178,11 @@ const mistakes: Mistake[] = [
     belief: "undefined travels far before it hurts; an error that names the label saves the search.",
     hint: "What should template(5) do when there is no 5?",
     change: { [missing]: "if (at < 0) return [];" },
-    also: [{ change: { [missing]: 'if (at < 0) throw new Error("unknown");' } }],
+    also: [
+      { change: { [missing]: 'if (at < 0) throw new Error("unknown");' } },
+      { change: { [missing]: "if (at < 0) return undefined as never;" } },
+      { change: { [missing]: "if (at < 0) return null as never;" } },
+    ],
   },
 ];
 export default mistakes;

@@ -67,6 +67,10 @@ export default suite<typeof import("./stub.ts")>("E01.2", ({ example, fact, prop
     await matcher.call("predict", [[1]]).gives([20]);
     await matcher.call("fit", [[0], [2]], [2, 10]);
     await matcher.call("predict", [[1]]).gives([2]);
+    await matcher.call("fit", [[0], [2]], [1, -1]);
+    await matcher.call("predict", [[1]]).gives([-1]);
+    await matcher.call("fit", [[0], [2]], [2, 0.5]);
+    await matcher.call("predict", [[1]]).gives([0.5]);
   });
 
   fact("a label that did not occur is an error that mentions it", async ({ create }) => {

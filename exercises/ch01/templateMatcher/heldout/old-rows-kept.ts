@@ -1,4 +1,4 @@
-// misconception: none
+// misconception: first-fit-stays
 /** A second fit adds its rows to those of the first instead of forgetting them. */
 export class TemplateMatcher {
   private examples: { row: number[]; label: number }[] = [];
