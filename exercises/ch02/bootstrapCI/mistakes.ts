@@ -7,6 +7,56 @@ const low = "quantile(means, (1 - level) / 2)";
 const high = "quantile(means, (1 + level) / 2)";
 const between = "sorted[below] + (place - below) * (sorted[above] - sorted[below])";
 
+const head = "function quantile(sorted: readonly number[], q: number): number {";
+/** Entries beside the places, rounded one way at the low end and the other at the high end. */
+const ends = (below: string, above: string): string =>
+  [
+    ["lower", below],
+    ["upper", above],
+  ]
+    .map(
+      ([name, way]) =>
+        `function ${name}(sorted: readonly number[], q: number): number {\n  return sorted[Math.${way}(q * (sorted.length - 1) + ${way === "ceil" ? "-1e-9" : "1e-9"})];\n}\n\n`,
+    )
+    .join("");
+const given = "return [quantile";
+/** Where the bell is put, how wide it is taken to be, and how many of its widths are counted. */
+const CENTRES = ["means.reduce((a, b) => a + b, 0) / means.length", "values.reduce((a, b) => a + b, 0) / n"];
+const of = (list: string, less = ""): string =>
+  `Math.sqrt(${list}.reduce((s, x) => s + (x - ${list}.reduce((a, b) => a + b, 0) / ${list}.length) ** 2, 0) / (${list}.length${less}))`;
+const SPREADS = [
+  of("means"),
+  of("means", " - 1"),
+  `${of("values")} / Math.sqrt(n)`,
+  `${of("values", " - 1")} / Math.sqrt(n)`,
+  of("values"),
+];
+const TIMES = [
+  "1.96",
+  "2",
+  "level >= 0.99 ? 2.576 : level >= 0.95 ? 1.96 : 1.645",
+  "level >= 0.95 ? 1.96 : 1.645",
+  "level === 0.95 ? 1.96 : level === 0.9 ? 1.645 : level === 0.99 ? 2.576 : 1",
+  "level === 0.95 ? 1.96 : level === 0.9 ? 1.645 : level === 0.99 ? 2.576 : 1.96",
+  "new Map([[0, 0], [0.5, 0.67449], [0.8, 1.28155], [0.9, 1.64485], [0.95, 1.95996], [1, 10]]).get(level)!",
+  "new Map([[0, 0], [0.5, 0.67449], [0.8, 1.28155], [0.9, 1.64485], [0.95, 1.95996], [1, Infinity]]).get(level)!",
+];
+const bells = CENTRES.flatMap((centre) =>
+  SPREADS.flatMap((spread) =>
+    TIMES.map((times) => ({
+      change: {
+        [given]: `const centre = ${centre};
+  const reach = (${times}) * (${spread});
+  return [centre - reach, centre + reach];
+  ${given}`,
+      },
+    })),
+  ),
+);
+const counted = (list: string) => ({
+  change: { [given]: `means.splice(0, means.length, ...${list});\n  means.sort((a, b) => a - b);\n  ${given}` },
+});
+
 const mistakes: Mistake[] = [
   {
     name: "without-replacement",
@@ -50,6 +100,10 @@ const mistakes: Mistake[] = [
     also: [
       { change: { [place]: "q * sorted.length" } },
       { change: { [place]: "Math.max(0, q * sorted.length - 1)" } },
+      { change: { [place]: "q * sorted.length - 1" } },
+      { change: { [place]: "Math.min(q * (sorted.length + 1), sorted.length - 1)" } },
+      { change: { [place]: "Math.min(q * sorted.length, sorted.length - 1)", [between]: "sorted[below]" } },
+      { change: { [place]: "Math.min(q * sorted.length, sorted.length - 1)", [between]: "sorted[Math.round(place)]" } },
       { change: { [place]: "Math.max(0, Math.min(sorted.length - 1, q * (sorted.length + 1) - 1))" } },
       { change: { [place]: "Math.max(0, Math.min(sorted.length - 1, q * sorted.length - 0.5))" } },
     ],
@@ -64,6 +118,20 @@ const mistakes: Mistake[] = [
       { change: { [between]: "sorted[Math.round(place)]" } },
       { change: { [between]: "sorted[above]" } },
       { change: { [between]: "(sorted[below] + sorted[above]) / 2" } },
+      {
+        change: {
+          [low]: low.replace("quantile", "lower"),
+          [high]: high.replace("quantile", "upper"),
+          [head]: `${ends("floor", "ceil")}${head}`,
+        },
+      },
+      {
+        change: {
+          [low]: low.replace("quantile", "lower"),
+          [high]: high.replace("quantile", "upper"),
+          [head]: `${ends("ceil", "floor")}${head}`,
+        },
+      },
     ],
   },
   {
@@ -75,6 +143,8 @@ const mistakes: Mistake[] = [
     also: [
       { change: { [low]: "quantile(means, 0)", [high]: "quantile(means, level)" } },
       { change: { [low]: "quantile(means, 1 - level)", [high]: "quantile(means, 1)" } },
+      { change: { [low]: "quantile(means, 1 - level)" } },
+      { change: { [high]: "quantile(means, level)" } },
     ],
   },
   {
@@ -93,6 +163,7 @@ const mistakes: Mistake[] = [
             "means.splice(0, means.length, ...uniforms.flatMap((u) => u.map((x) => values[Math.floor(x * n)])));\n  means.sort((a, b) => a - b);\n  return [quantile",
         },
       },
+      counted("uniforms.map((u) => values[Math.floor(u[0] * n)])"),
     ],
   },
   {
@@ -100,33 +171,8 @@ const mistakes: Mistake[] = [
     does: "puts the mean plus and minus 1.96 standard errors",
     belief: "That supposes a bell curve. The bootstrap reads the interval off the means that were drawn.",
     hint: "Do you use the sorted means at all?",
-    change: {
-      "return [quantile":
-        "const centre = means.reduce((a, b) => a + b, 0) / means.length;\n  const spread = Math.sqrt(means.reduce((s, m) => s + (m - centre) ** 2, 0) / means.length);\n  return [centre - 1.96 * spread, centre + 1.96 * spread];\n  return [quantile",
-    },
-    also: [
-      ...["means.length", "(means.length - 1)"].map((count) => ({
-        change: {
-          "return [quantile": `const centre = means.reduce((a, b) => a + b, 0) / means.length;
-  const spread = Math.sqrt(means.reduce((s, m) => s + (m - centre) ** 2, 0) / ${count});
-  const z = new Map([[0, 0], [0.5, 0.67449], [0.8, 1.28155], [0.9, 1.64485], [0.95, 1.95996], [1, 10]]).get(level)!;
-  return [centre - z * spread, centre + z * spread];
-  return [quantile`,
-        },
-      })),
-      {
-        change: {
-          "return [quantile":
-            "const centre = values.reduce((a, b) => a + b, 0) / n;\n  const spread = Math.sqrt(values.reduce((s, m) => s + (m - centre) ** 2, 0) / n);\n  return [centre - (1.96 * spread) / Math.sqrt(n), centre + (1.96 * spread) / Math.sqrt(n)];\n  return [quantile",
-        },
-      },
-      {
-        change: {
-          "return [quantile":
-            "const centre = values.reduce((a, b) => a + b, 0) / n;\n  const spread = Math.sqrt(values.reduce((s, m) => s + (m - centre) ** 2, 0) / n);\n  return [centre - 1.96 * spread * Math.sqrt(n), centre + 1.96 * spread * Math.sqrt(n)];\n  return [quantile",
-        },
-      },
-    ],
+    ...bells[0],
+    also: bells.slice(1),
   },
   {
     name: "rounded-index",
@@ -139,6 +185,10 @@ const mistakes: Mistake[] = [
       { change: { "Math.floor(x * n)": "Math.round(x * (n - 1))" } },
       { change: { "Math.floor(x * n)": "Math.floor(x * (n - 1))" } },
       { change: { "Math.floor(x * n)": "Math.round(x * n)" } },
+      { change: { "Math.floor(x * n)": "Math.round(x * n) % n" } },
+      { change: { "Math.floor(x * n)": "Math.ceil(x * n)" } },
+      { change: { "Math.floor(x * n)": "Math.min(n - 1, Math.ceil(x * n))" } },
+      { change: { "Math.floor(x * n)": "Math.max(0, Math.ceil(x * n) - 1)" } },
     ],
   },
   {

@@ -4,6 +4,9 @@ const fits = "m !== n && m !== 1 && n !== 1";
 const error = 'throw new Error(`cannot broadcast [${a.join(", ")}] with [${b.join(", ")}]`);';
 const refusal = `if (${fits}) ${error}`;
 
+const taken = "m === 1 ? n : m";
+const said = (message: string) => ({ change: { [error]: `throw new Error(${message});` } });
+
 const mistakes: Mistake[] = [
   {
     name: "left-aligned",
@@ -44,7 +47,16 @@ const mistakes: Mistake[] = [
     belief: "Two different sizes, neither of them 1, have no common shape: that must be an error, not a guess.",
     hint: "Which line runs when the sizes are 2 and 3?",
     change: { [refusal]: "", "m === 1 ? n : m": "Math.max(m, n)" },
-    also: [{ change: { [refusal]: "" } }],
+    also: [
+      { change: { [refusal]: "" } },
+      { change: { [refusal]: "", [taken]: "n === 1 ? m : n" } },
+      { change: { [refusal]: "", [taken]: "Math.min(m, n) === 1 ? Math.max(m, n) : Math.min(m, n)" } },
+      { change: { [refusal]: "", [taken]: "m === n || n === 1 ? m : m === 1 ? n : NaN" } },
+      { change: { [refusal]: "", [taken]: "m === n || n === 1 ? m : m === 1 ? n : (undefined as never)" } },
+      ...["[]", "undefined as never", "null as never", "false as never", "[...a]", "[...b]"].map((given) => ({
+        change: { [refusal]: `if (${fits}) return ${given};` },
+      })),
+    ],
   },
   {
     name: "multiples-fit",
@@ -59,6 +71,8 @@ const mistakes: Mistake[] = [
           "m === 1 ? n : m": "m === 1 ? n : n === 1 ? m : Math.max(m, n)",
         },
       },
+      { change: { [fits]: `${fits} && m % n !== 0` } },
+      { change: { [fits]: `${fits} && n % m !== 0`, [taken]: "m === 1 ? n : n === 1 ? m : n" } },
     ],
   },
   {
@@ -76,6 +90,13 @@ const mistakes: Mistake[] = [
     change: {
       "const shape: number[] = [];": `const shape: number[] = [];\n  if (a.length !== b.length) ${error}`,
     },
+    also: [
+      ["a.length !== b.length", 'throw new Error("different numbers of axes");'],
+      ["a.length !== b.length && a.length > 0 && b.length > 0", error],
+      ["a.length !== b.length && a.length > 0 && b.length > 0", 'throw new Error("different numbers of axes");'],
+    ].map(([when, then]) => ({
+      change: { "const shape: number[] = [];": `const shape: number[] = [];\n  if (${when}) ${then}` },
+    })),
   },
   {
     name: "arguments-changed",
@@ -94,6 +115,12 @@ const mistakes: Mistake[] = [
         },
       },
       { change: { "return shape;": "(a as number[]).reverse();\n  (b as number[]).reverse();\n  return shape;" } },
+      ...["a", "b"].map((one) => ({
+        change: {
+          "const shape: number[] = [];": `const text = ${error.slice(16, -2)};\n  const shape: number[] = [];\n  while (${one}.length < rank) (${one} as number[]).unshift(1);`,
+          [error]: "throw new Error(text);",
+        },
+      })),
     ],
   },
   {
@@ -102,7 +129,11 @@ const mistakes: Mistake[] = [
     belief: "Whoever reads the error needs both shapes, written as they were given, to see which axis is wrong.",
     hint: "Read your message aloud: can somebody who sees only it find the axis?",
     change: { [error]: 'throw new Error("these shapes do not fit");' },
-    also: [{ change: { [error]: `throw new Error(\`cannot broadcast \${m} with \${n}\`);` } }],
+    also: [
+      said("`cannot broadcast ${m} with ${n}`"),
+      said("`cannot broadcast [${b}] with [${a}]`"),
+      said("`cannot broadcast [${a}] with [${a}]`"),
+    ],
   },
 ];
 export default mistakes;

@@ -16,6 +16,17 @@ const walk = (once: string, row: string, entry: string): string =>
     for (let p = 0; p < k; p++) sum += a[i * k + p] * b[p * n + j];
     c[i * n + j] = sum; } }`;
 
+/** What a check of one length lets through; the others are as in the solution. */
+const checks = (a: string, b: string) => ({ change: { "a.length !== m * k": a, "b.length !== k * n": b } });
+const [rightA, rightB] = ["a.length !== m * k", "b.length !== k * n"];
+const buffer = (key: string) => ({
+  change: {
+    "export function matmul(": "const kept = new Map<string, number[]>();\n\nexport function matmul(",
+    [made]: `const key = ${key};\n  const c = kept.get(key) ?? new Array<number>(m * n).fill(0);\n  kept.set(key, c);`,
+    "return c;": "return [...c];",
+  },
+});
+
 const mistakes: Mistake[] = [
   {
     name: "column-by-row",
@@ -58,6 +69,12 @@ const mistakes: Mistake[] = [
       { change: { "a[i * k + p]": "a[i * m + p]", "b[p * n + j]": "b[p * m + j]", "c[i * n + j]": "c[i * m + j]" } },
       { change: { "c[i * n + j]": "c[i * m + j]" } },
       { change: { "c[i * n + j]": "c[i * k + j]" } },
+      { change: { "a[i * k + p]": "a[i * n + p]", "b[p * n + j]": "b[p * k + j]" } },
+      { change: { "a[i * k + p]": "a[i * n + p]", "c[i * n + j]": "c[i * k + j]" } },
+      { change: { "b[p * n + j]": "b[p * k + j]", "c[i * n + j]": "c[i * k + j]" } },
+      { change: { "a[i * k + p]": "a[i * m + p]", "b[p * n + j]": "b[p * m + j]" } },
+      { change: { "b[p * n + j]": "b[p * m + j]", "c[i * n + j]": "c[i * m + j]" } },
+      { change: { "b[p * n + j]": "b[p * k + j]", "c[i * n + j]": "c[i * m + j]" } },
     ],
   },
   {
@@ -80,6 +97,8 @@ const mistakes: Mistake[] = [
           "return c;": "return [...c];",
         },
       },
+      buffer("`${m} ${n}`"),
+      buffer("`${m} ${k} ${n}`"),
     ],
   },
   {
@@ -102,7 +121,29 @@ const mistakes: Mistake[] = [
     belief: "A number that is not there is undefined, and undefined times anything is NaN, far from its cause.",
     hint: "What should a caller read who swapped k and n?",
     change: { [guardA]: "", [guardB]: "" },
-    also: [{ change: { [guardA]: "" } }, { change: { [guardB]: "" } }],
+    also: [
+      { change: { [guardA]: "" } },
+      { change: { [guardB]: "" } },
+      checks("a.length < m * k", "b.length < k * n"),
+      checks("a.length > m * k", "b.length > k * n"),
+      checks("a.length < m * k", rightB),
+      checks("a.length > m * k", rightB),
+      checks(rightA, "b.length > k * n"),
+      checks("a.length < m * k", "b.length < 0"),
+      checks("a.length % k !== 0", "b.length % k !== 0"),
+      ...[true, false].map((both) => ({
+        change: {
+          [guardA]: guardA.replace(/throw.*/, "return [];"),
+          ...(both ? { [guardB]: guardB.replace(/throw.*/, "return [];") } : {}),
+        },
+      })),
+      {
+        change: {
+          [guardA]: guardA.replace(/throw.*/, 'throw new Error("wrong length");'),
+          [guardB]: guardB.replace(/throw.*/, 'throw new Error("wrong length");'),
+        },
+      },
+    ],
   },
   {
     name: "only-multiplications",
@@ -125,6 +166,7 @@ const mistakes: Mistake[] = [
     belief: "Each entry of the result costs k multiplications, not one: the inner size belongs in the count.",
     hint: "Double k. Does the work double?",
     change: { "2 * m * k * n": "2 * m * n" },
+    also: [{ change: { "2 * m * k * n": "m * n" } }],
   },
 ];
 export default mistakes;

@@ -13,6 +13,7 @@ const written = (name: "projectL2" | "softThreshold", by: string): string =>
 }
 `;
 
+const within = "norm <= radius";
 const mistakes: Mistake[] = [
   {
     name: "always-normalises",
@@ -20,7 +21,12 @@ const mistakes: Mistake[] = [
     belief: "A point inside the ball is its own nearest point: only points outside move.",
     hint: "Project [0.3, 0.4] onto the ball of radius 1.",
     change: { [inside]: "norm === 0 ? [...x] : " },
-    also: [{ change: { [inside]: "" } }],
+    also: [
+      { change: { [inside]: "" } },
+      { change: { [inside]: "", [scaled]: "(v * radius) / (norm || 1)" } },
+      { change: { [within]: "norm === radius" } },
+      { change: { [within]: "radius === 0" } },
+    ],
   },
   {
     name: "to-the-unit-sphere",
@@ -28,7 +34,12 @@ const mistakes: Mistake[] = [
     belief: "x / ‖x‖ has length 1; the ball has the radius that was asked for.",
     hint: "Project [3, 4] onto the ball of radius 2. How long is your result?",
     change: { [scaled]: "v / norm" },
-    also: [{ change: { "norm <= radius": "norm <= 1", [scaled]: "v / norm" } }],
+    also: [
+      { change: { [within]: "norm <= 1", [scaled]: "v / norm" } },
+      { change: { [inside]: "", [scaled]: "v / norm" } },
+      { change: { [inside]: "", [scaled]: "v / (norm || 1)" } },
+      { change: { [within]: "norm === 0", [scaled]: "v / norm" } },
+    ],
   },
   {
     name: "clips-each-entry",
@@ -51,6 +62,10 @@ const mistakes: Mistake[] = [
     belief: "That is the L1 norm. The Euclidean norm squares the entries, adds, and takes the root.",
     hint: "How long is [3, 4]: 5 or 7?",
     change: { [norm]: "x.reduce((s, v) => s + Math.abs(v), 0)" },
+    also: [
+      { change: { [within]: "x.reduce((s, v) => s + Math.abs(v), 0) <= radius" } },
+      { change: { [scaled]: "(v * radius) / x.reduce((s, w) => s + Math.abs(w), 0)" } },
+    ],
   },
   {
     name: "no-root",
@@ -58,7 +73,14 @@ const mistakes: Mistake[] = [
     belief: "The squared length has squared units; the length is its root.",
     hint: "How long is [3, 4]: 5 or 25?",
     change: { [norm]: "x.reduce((s, v) => s + v * v, 0)" },
-    also: [{ change: { [scaled]: "(v * radius) / (norm * norm)" } }],
+    also: [
+      { change: { [scaled]: "(v * radius) / (norm * norm)" } },
+      { change: { [within]: "norm * norm <= radius" } },
+      { change: { [within]: "norm <= radius * radius" } },
+      { change: { [norm]: "x.reduce((s, v) => s + v * v, 0)", [within]: "norm <= radius * radius" } },
+      { change: { [norm]: "x.reduce((s, v) => s + v * v, 0)", [scaled]: "(v * radius * radius) / norm" } },
+      { change: { [within]: "norm * norm <= radius * radius", [scaled]: "(v * radius * radius) / (norm * norm)" } },
+    ],
   },
   {
     name: "sign-lost",
@@ -66,7 +88,13 @@ const mistakes: Mistake[] = [
     belief: "An entry moves towards 0 and stays on its side of it.",
     hint: "What becomes of −2 at t = 1?",
     change: { [soft]: "Math.max(Math.abs(v) - t, 0)" },
-    also: [{ change: { [soft]: "(Math.abs(v) <= t ? 0 : v - t)" } }, { change: { [soft]: "Math.max(v - t, 0)" } }],
+    also: [
+      { change: { [soft]: "(Math.abs(v) <= t ? 0 : v - t)" } },
+      { change: { [soft]: "Math.max(v - t, 0)" } },
+      { change: { [soft]: "(Math.abs(v) > t ? Math.abs(v) - t : v)" } },
+      { change: { [soft]: "(v > t ? v - t : v < -t ? -(v + t) : 0)" } },
+      { change: { [soft]: "(Math.abs(v) <= t ? 0 : v + t)" } },
+    ],
   },
   {
     name: "squared-value",
@@ -74,7 +102,14 @@ const mistakes: Mistake[] = [
     belief: "The threshold has the units of the entry: |x| is compared with t.",
     hint: "t = 0.3, x = 0.4: is it larger than the threshold?",
     change: { [soft]: "(v * v <= t ? 0 : v - Math.sign(v) * t)" },
-    also: [{ change: { [soft]: "(v * v <= t * 2 ? 0 : v - Math.sign(v) * t)" } }],
+    also: [
+      "(v * v <= t * 2 ? 0 : v - Math.sign(v) * t)",
+      "(v * v < t ? 0 : v - Math.sign(v) * t)",
+      "(Math.abs(v) <= t * t ? 0 : v - Math.sign(v) * t)",
+      "Math.sign(v) * Math.max(v * v - t, 0)",
+      "Math.sign(v) * Math.sqrt(Math.max(v * v - t, 0))",
+      "Math.sign(v) * Math.sqrt(Math.max(v * v - t * t, 0))",
+    ].map((other) => ({ change: { [soft]: other } })),
   },
   {
     name: "hard-threshold",
@@ -82,6 +117,7 @@ const mistakes: Mistake[] = [
     belief: "Soft thresholding moves every entry by t; otherwise the result jumps at the threshold.",
     hint: "What becomes of 3 at t = 1?",
     change: { "? v - t :": "? v :", "? v + t :": "? v :" },
+    also: [{ change: { [soft]: "(Math.abs(v) < t ? 0 : v)" } }],
   },
   {
     name: "shrinks-all",
@@ -89,7 +125,12 @@ const mistakes: Mistake[] = [
     belief: "A factor never makes an entry 0. The price t·|x| pulls with the same force however small the entry is.",
     hint: "Which entries of your result are exactly 0?",
     change: { [soft]: "v / (1 + t)" },
-    also: [{ change: { [soft]: "v * (1 - t)" } }],
+    also: [
+      "v * (1 - t)",
+      "v * Math.max(0, 1 - t)",
+      "(Math.abs(v) <= t ? 0 : v / (1 + t))",
+      "(Math.abs(v) <= t ? 0 : v * (1 - t))",
+    ].map((other) => ({ change: { [soft]: other } })),
   },
   {
     name: "crosses-zero",
@@ -97,6 +138,7 @@ const mistakes: Mistake[] = [
     belief: "An entry stops at 0: beyond it both parts of what is minimised would grow.",
     hint: "What becomes of 0.5 at t = 1?",
     change: { [soft]: "v - Math.sign(v) * t" },
+    also: [{ change: { [soft]: "(v > 0 ? v - t : v + t)" } }, { change: { [soft]: "(v >= 0 ? v - t : v + t)" } }],
   },
   {
     name: "away-from-zero",
@@ -104,6 +146,7 @@ const mistakes: Mistake[] = [
     belief: "The price pulls towards 0: the sizes of the entries shrink.",
     hint: "Is your result larger in size than what you were given?",
     change: { "? v - t :": "? v + t :", "? v + t :": "? v - t :" },
+    also: [{ change: { [soft]: "v + Math.sign(v) * t" } }],
   },
   {
     name: "argument-changed",

@@ -4,6 +4,21 @@ const test = "if (u < sum) return k;";
 const signature = "export function sampleCategorical(p: readonly number[], u: number): number {";
 const guard = "p.some((x) => !(x >= 0)) || !(Math.abs(total - 1) <= 1e-6)";
 
+const stepOn = "sum += p[k];";
+const walk = "for (let k = 0; k < p.length; k++) {";
+/** The probabilities of an earlier list are kept until `when`; what is checked is the new list. */
+const keeps = (when: string) => ({
+  change: {
+    [signature]: `let kept: readonly number[] = [];\n\n${signature}`,
+    "  let sum = 0;\n  let last": `  if (${when}) kept = p.map((_, k) => p.slice(0, k + 1).reduce((s, x) => s + x, 0));\n  let sum = 0;\n  let last`,
+    [walk]: "for (let k = 0; k < kept.length; k++) {",
+    [stepOn]: "sum = kept[k];",
+  },
+});
+/** What the check of the probabilities lets through. */
+const letsThrough = (condition: string) => ({ change: { [guard]: condition } });
+const off = "!(Math.abs(total - 1) <= 1e-6)";
+
 const mistakes: Mistake[] = [
   {
     name: "boundary-to-the-left",
@@ -20,7 +35,10 @@ const mistakes: Mistake[] = [
     belief: "The piece that ends at the running sum is the one whose probability was added last.",
     hint: "p = [1]: which index is there?",
     change: { [test]: "if (u < sum) return k + 1;" },
-    also: [{ change: { "sum += p[k];\n    if (u < sum) return k;": "if (u < sum) return k;\n    sum += p[k];" } }],
+    also: [
+      { change: { "sum += p[k];\n    if (u < sum) return k;": "if (u < sum) return k;\n    sum += p[k];" } },
+      { change: { [test]: "if (u < sum) return Math.min(k + 1, p.length - 1);" } },
+    ],
   },
   {
     name: "one-before",
@@ -36,7 +54,9 @@ const mistakes: Mistake[] = [
     belief: "Ten times 0.1 is a little less than 1 in floating point: a u in the gap must still draw something.",
     hint: "What comes after your loop?",
     change: { "return last;": "return p.length;" },
-    also: [{ change: { "return last;": "return -1;" } }],
+    also: ["-1", "undefined as never", "NaN", "null as never"].map((missing) => ({
+      change: { "return last;": `return ${missing};` },
+    })),
   },
   {
     name: "gap-to-the-last-entry",
@@ -68,6 +88,10 @@ const mistakes: Mistake[] = [
           "  let sum = 0;\n  let last": "  sum = sum >= 1 ? 0 : sum;\n  let last",
         },
       },
+      { change: { [signature]: `let sum = 0;\n\n${signature}`, "  let sum = 0;\n  let last": "  let last" } },
+      keeps("kept.length === 0"),
+      keeps("kept.length !== p.length"),
+      keeps("kept.length < p.length"),
     ],
   },
   {
@@ -83,7 +107,14 @@ const mistakes: Mistake[] = [
     belief: "Numbers that do not sum to 1 are often scores that were never put through a softmax; dividing hides it.",
     hint: "What should happen with [2, 2]?",
     change: { [guard]: "p.some((x) => !(x >= 0)) || p.length === 0", "sum += p[k];": "sum += p[k] / total;" },
-    also: [{ change: { [guard]: "p.some((x) => !(x >= 0))", "sum += p[k];": "sum += p[k] / total;" } }],
+    also: [
+      "p.some((x) => !(x >= 0))",
+      "p.some((x) => !(x >= 0)) || !(total > 0)",
+      "p.some((x) => x < 0)",
+      "p.some((x) => x < 0) || p.length === 0",
+      "p.length === 0",
+      "false",
+    ].map((condition) => ({ change: { [guard]: condition, [stepOn]: "sum += p[k] / total;" } })),
   },
   {
     name: "no-check",
@@ -91,7 +122,32 @@ const mistakes: Mistake[] = [
     belief: "Numbers that do not sum to 1, or that are negative, would be drawn from without a word.",
     hint: "What should happen with [0.5, 1]?",
     change: { [guard]: "false" },
-    also: [{ change: { [guard]: "p.length === 0" } }],
+    also: [
+      ...[
+        "p.length === 0",
+        "p.some((x) => !(x >= 0))",
+        "p.some((x) => x < 0)",
+        "p.some((x) => x < 0 || x > 1)",
+        "p.some((x) => !(x >= 0 && x <= 1))",
+        "p.some((x) => !(x >= 0)) || p.length === 0",
+        "p.some((x) => !(x >= 0)) || total > 1 + 1e-6",
+        "p.some((x) => !(x >= 0)) || !(total <= 1 + 1e-6)",
+        "p.some((x) => !(x >= 0)) || !(total >= 1 - 1e-6)",
+        "p.some((x) => x < 0) || Math.abs(total - 1) > 1e-6",
+      ].map(letsThrough),
+      {
+        change: {
+          "throw new Error(`sampleCategorical: probabilities must be at least 0 and sum to 1, these sum to ${total}`)":
+            'throw new Error("no probabilities")',
+        },
+      },
+      ...["return -1", "return NaN"].map((instead) => ({
+        change: {
+          "throw new Error(`sampleCategorical: probabilities must be at least 0 and sum to 1, these sum to ${total}`)":
+            instead,
+        },
+      })),
+    ],
   },
   {
     name: "sum-only",
@@ -99,6 +155,7 @@ const mistakes: Mistake[] = [
     belief: "A negative entry and one too large can sum to 1 and still be no probabilities.",
     hint: "What about [0.5, -0.25, 0.75]?",
     change: { "p.some((x) => !(x >= 0)) || ": "" },
+    also: [letsThrough(`p.some((x) => Number.isNaN(x)) || ${off}`), letsThrough("Math.abs(total - 1) > 1e-6")],
   },
   {
     name: "exact-sum",
@@ -106,7 +163,7 @@ const mistakes: Mistake[] = [
     belief: "Ten times 0.1 sums to 0.9999999999999999: a check of floats needs a tolerance.",
     hint: "Which tolerance does the contract give?",
     change: { "!(Math.abs(total - 1) <= 1e-6)": "total !== 1" },
-    also: ["1e-16", "1e-12", "1e-9", "1e-8"].map((tol) => ({
+    also: ["1e-16", "1e-15", "1e-14", "1e-12", "1e-10", "1e-9", "1e-8", "Number.EPSILON"].map((tol) => ({
       change: { "!(Math.abs(total - 1) <= 1e-6)": `!(Math.abs(total - 1) <= ${tol})` },
     })),
   },

@@ -46,6 +46,7 @@ export default suite<typeof import("./stub.ts")>("E02.5", ({ example, fact, prop
     await call("sampleCategorical", [0.5, 1], 0.1).throws(/1\.5/);
     await call("sampleCategorical", [0.25, 0.25], 0.1).throws(/0\.5/);
     await call("sampleCategorical", [2, 2], 0.9).throws(/4/);
+    await call("sampleCategorical", [0.5, 1], 0.4).throws(/1\.5/);
     await call("sampleCategorical", [], 0.5).throws(/sum/);
   });
 

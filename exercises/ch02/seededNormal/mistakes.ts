@@ -6,6 +6,15 @@ const start = "let state = seed;";
 const pairs = "uniforms(seed, n + (n % 2))";
 const cosine = "radius * Math.cos(angle)";
 
+/** A generator that is kept under a key; `start` is the state that it begins with. */
+const keeps = (start: string, end: string) => ({
+  change: {
+    [uniform]: `let kept: number | undefined;\nlet first: number | undefined;\n\n${uniform}`,
+    "let state = seed;": start,
+    "return state / 2 ** 32;": end,
+  },
+});
+
 const mistakes: Mistake[] = [
   {
     name: "log-of-zero",
@@ -14,8 +23,24 @@ const mistakes: Mistake[] = [
     hint: "Which end of the interval [0, 1) belongs to it?",
     change: { "1 - u[first]": "u[first]" },
     also: [
-      { change: { "1 - u[first]": "Math.max(u[first], 1e-12)" } },
-      { change: { "1 - u[first]": "u[first] + Number.MIN_VALUE" } },
+      ...[
+        "1e-7",
+        "1e-8",
+        "1e-9",
+        "1e-10",
+        "1e-12",
+        "1e-15",
+        "1e-16",
+        "1e-300",
+        "Number.EPSILON",
+        "Number.MIN_VALUE",
+        "2 ** -33",
+      ].flatMap((least) => [
+        { change: { "1 - u[first]": `Math.max(u[first], ${least})` } },
+        { change: { "1 - u[first]": `u[first] + ${least}` } },
+        { change: { "1 - u[first]": `u[first] || ${least}` } },
+      ]),
+      { change: { "1 - u[first]": "u[first] || 1" } },
     ],
   },
   {
@@ -26,6 +51,7 @@ const mistakes: Mistake[] = [
     change: { "u[first + 1]": "u[first]" },
     also: [
       { change: { "1 - u[first]": "1 - u[first / 2]", "u[first + 1]": "u[first / 2]" } },
+      { change: { "1 - u[first]": "1 - u[first + 1]" } },
       {
         change: {
           "u[first + 1]": "u[first]",
@@ -41,7 +67,10 @@ const mistakes: Mistake[] = [
     belief: "A result that cannot be repeated cannot be checked: all randomness has to come from the seed.",
     hint: "Call it twice with the same seed.",
     change: { [step]: "Math.floor(Math.random() * 2 ** 32)" },
-    also: [{ change: { [pairs]: "Array.from({ length: n + 1 }, () => Math.random())" } }],
+    also: [
+      { change: { [pairs]: "Array.from({ length: n + 1 }, () => Math.random())" } },
+      { change: { [start]: "let state = Math.floor(Math.random() * 2 ** 32);" } },
+    ],
   },
   {
     name: "rounded-product",
@@ -49,7 +78,11 @@ const mistakes: Mistake[] = [
     belief: "A product of two 32-bit numbers has up to 64 bits; a number in JavaScript keeps 53 of them.",
     hint: "Compare (747796405 * 4294967295) % 2 ** 32 with the same in BigInt.",
     change: { [step]: "(747796405 * state + 2891336453) % 2 ** 32" },
-    also: [{ change: { [step]: "(747796405 * state + 2891336453) >>> 0" } }],
+    also: [
+      { change: { [step]: "(747796405 * state + 2891336453) >>> 0" } },
+      { change: { [step]: "((747796405 * state) % 2 ** 32 + 2891336453) % 2 ** 32" } },
+      { change: { [step]: "(((747796405 * state) >>> 0) + 2891336453) >>> 0" } },
+    ],
   },
   {
     name: "signed",
@@ -58,7 +91,15 @@ const mistakes: Mistake[] = [
       "The bitwise operators of JavaScript give numbers from −2³¹ to 2³¹ − 1; >>> 0 reads the same bits as 0 to 2³² − 1.",
     hint: "Is one of your uniform numbers negative?",
     change: { [step]: "(Math.imul(747796405, state) + 2891336453) | 0" },
-    also: [{ change: { [step]: "Math.abs((Math.imul(747796405, state) + 2891336453) | 0)" } }],
+    also: [
+      { change: { [step]: "Math.abs((Math.imul(747796405, state) + 2891336453) | 0)" } },
+      {
+        change: {
+          [step]: "(Math.imul(747796405, state) + 2891336453) | 0",
+          "return state / 2 ** 32;": "return Math.abs(state) / 2 ** 32;",
+        },
+      },
+    ],
   },
   {
     name: "closed-interval",
@@ -96,6 +137,10 @@ const mistakes: Mistake[] = [
           "return state / 2 ** 32;": "kept.set(seed, state);\n    return state / 2 ** 32;",
         },
       },
+      keeps(
+        "if (first !== seed) kept = undefined;\n  first = seed;\n  let state = kept ?? seed;",
+        "kept = state;\n    return state / 2 ** 32;",
+      ),
     ],
   },
   {
@@ -108,6 +153,15 @@ const mistakes: Mistake[] = [
       "const first = k - (k % 2);": "const first = 2 * k;",
       "k % 2 === 0 ?": "k >= 0 ?",
     },
+    also: [
+      {
+        change: {
+          [pairs]: "uniforms(seed, n + 1)",
+          "const first = k - (k % 2);": "const first = k;",
+          "k % 2 === 0 ?": "k >= 0 ?",
+        },
+      },
+    ],
   },
   {
     name: "cosine-twice",
@@ -136,7 +190,7 @@ const mistakes: Mistake[] = [
     belief: "The angle must reach all the way round; with half a turn the sine is never negative.",
     hint: "Is every second number positive?",
     change: { "2 * Math.PI": "Math.PI" },
-    also: [{ change: { "2 * Math.PI * u": "360 * u" } }, { change: { "2 * Math.PI * u": "u" } }],
+    also: ["360 * u", "u", "(Math.PI / 2) * u", "180 * u"].map((angle) => ({ change: { "2 * Math.PI * u": angle } })),
   },
   {
     name: "even-only",

@@ -5,6 +5,17 @@ const value = "dot(vector, times(rest, vector))";
 const settled = "1 - Math.abs(dot(v, next)) < 1e-15";
 const signed = "v.map((x) => x * Math.sign(largest))";
 
+const search = "for (let step = 0; step < 5000; step++) {";
+const stepped = "const next = unit(times(A, v));";
+/** Stops when the estimate of the eigenvalue moves by less than this, a hundred steps and more before the vector. */
+const valueSettles = (estimate: string, tol: string) => ({
+  change: {
+    [search]: `let value = Infinity;\n  ${search}`,
+    [stepped]: `${stepped}\n    const estimate = ${estimate};\n    const moved = Math.abs(estimate - value);\n    value = estimate;`,
+    [settled]: `moved < ${tol}`,
+  },
+});
+const SETTLING = ["dot(v, times(A, v))", "dot(next, times(A, next))", "Math.sqrt(dot(times(A, v), times(A, v)))"];
 const mistakes: Mistake[] = [
   {
     name: "sign-alternates",
@@ -93,7 +104,10 @@ const mistakes: Mistake[] = [
     belief: "What is not in the starting vector at all is never stretched: start with something that has no symmetry.",
     hint: "Multiply [1, 1] by [[2, -1], [-1, 2]].",
     change: { "Math.sin(i + 1)": "1" },
-    also: [{ change: { "Math.sin(i + 1)": "i === 0 ? 1 : 0" } }],
+    also: [
+      { change: { "Math.sin(i + 1)": "i === 0 ? 1 : 0" } },
+      { change: { "Math.sin(i + 1)": "i === A.length - 1 ? 1 : 0" } },
+    ],
   },
   {
     name: "too-few-steps",
@@ -104,8 +118,11 @@ const mistakes: Mistake[] = [
     change: { "step < 5000": "step < 20" },
     also: [
       { change: { "step < 5000": "step < 10" } },
-      { change: { "step < 5000": "step < 50" } },
-      { change: { "1e-15": "1e-4" } },
+      ...[5, 30, 50, 100].map((steps) => ({ change: { "step < 5000": `step < ${steps}` } })),
+      ...["1e-3", "1e-4", "1e-5", "1e-6", "1e-7", "1e-8"].map((tol) => ({ change: { "1e-15": tol } })),
+      ...SETTLING.flatMap((estimate) =>
+        ["1e-4", "1e-5", "1e-6", "1e-7", "1e-8"].map((tol) => valueSettles(estimate, tol)),
+      ),
     ],
   },
   {
@@ -117,6 +134,11 @@ const mistakes: Mistake[] = [
     also: [
       { change: { [signed]: "v.map((x) => x * Math.sign(v[0]))" } },
       { change: { [signed]: "v.map((x) => x * (Math.sign(v[0]) || 1))" } },
+      { change: { [signed]: "v.map((x) => x * (Math.sign(v[v.length - 1]) || 1))" } },
+      { change: { [signed]: "v.map((x) => x * Math.sign(v[v.length - 1]))" } },
+      { change: { [signed]: "v.map((x) => x * (Math.sign(v.reduce((a, b) => a + b, 0)) || 1))" } },
+      { change: { [signed]: "v.map((x) => x * -Math.sign(largest))" } },
+      { change: { "Math.abs(b) > Math.abs(a) + 1e-6 ? b : a": "b > a ? b : a" } },
     ],
   },
   {

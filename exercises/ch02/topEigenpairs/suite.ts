@@ -58,12 +58,24 @@ export default suite<typeof import("./stub.ts")>(
       await call("topEigenpairs", small, 0).gives([]);
     });
 
-    fact("a direction perpendicular to [1, 1] is found too", async ({ call }) => {
+    fact("directions perpendicular to [1, 1], or to an axis, are found too", async ({ call }) => {
       const A = [
         [2, -1],
         [-1, 2],
       ];
       await call("topEigenpairs", A, 1).gives([{ value: 3, vector: [h, -h] }]);
+      const [first, last] = [
+        [
+          [5, 0],
+          [0, 1],
+        ],
+        [
+          [1, 0],
+          [0, 5],
+        ],
+      ];
+      await call("topEigenpairs", first, 1).gives([{ value: 5, vector: [1, 0] }]);
+      await call("topEigenpairs", last, 1).gives([{ value: 5, vector: [0, 1] }]);
     });
 
     fact("a negative eigenvalue of the largest size comes first, with its sign", async ({ call }) => {

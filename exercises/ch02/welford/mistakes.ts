@@ -5,6 +5,22 @@ const merged = "m2: a.m2 + b.m2 + (gap * gap * a.n * b.n) / n";
 const guard = "if (n === 0) return { ...a };";
 const mean = "mean: a.mean + (gap * b.n) / n";
 
+/** What a step of `push` and of `merge` becomes when it goes back to sums of squares, in the ways of writing that round differently. */
+const SQUARES = [
+  "m2: m2 + n * mean * mean + x * x - (n + 1) * next * next",
+  "m2: m2 + n * mean ** 2 + x ** 2 - (n + 1) * next ** 2",
+  "m2: ((m2 + n * mean ** 2 + x ** 2) / (n + 1) - next ** 2) * (n + 1)",
+];
+const MERGED_SQUARES = [
+  "m2: a.m2 + a.n * a.mean ** 2 + b.m2 + b.n * b.mean ** 2 - n * (a.mean + (gap * b.n) / n) ** 2",
+  "m2: a.m2 + a.n * a.mean ** 2 + (b.m2 + b.n * b.mean ** 2) - n * ((a.n * a.mean + b.n * b.mean) / n) ** 2",
+  "m2: a.m2 + a.n * a.mean ** 2 + b.m2 + b.n * b.mean ** 2 - n * ((a.n * a.mean + b.n * b.mean) / n) ** 2",
+  "m2: a.m2 + b.m2 + a.n * a.mean ** 2 + b.n * b.mean ** 2 - n * ((a.n * a.mean + b.n * b.mean) / n) ** 2",
+  "m2: a.m2 + b.m2 + a.n * a.mean ** 2 + b.n * b.mean ** 2 - n * (a.mean + (gap * b.n) / n) ** 2",
+  "m2: a.m2 + a.n * a.mean ** 2 + b.m2 + b.n * b.mean ** 2 - (a.n * a.mean + b.n * b.mean) ** 2 / n",
+  "m2: ((a.m2 + a.n * a.mean ** 2 + b.m2 + b.n * b.mean ** 2) / n - ((a.n * a.mean + b.n * b.mean) / n) ** 2) * n",
+];
+
 const mistakes: Mistake[] = [
   {
     name: "difference-of-squares",
@@ -13,12 +29,11 @@ const mistakes: Mistake[] = [
     hint: "Push 1e9 + 4 and 1e9 + 7 and look at m2.",
     change: { [m2]: "m2: m2 + n * mean * mean + x * x - (n + 1) * next * next" },
     also: [
-      {
-        change: {
-          [m2]: "m2: m2 + n * mean ** 2 + x ** 2 - (n + 1) * next ** 2",
-          [merged]: "m2: a.m2 + a.n * a.mean ** 2 + b.m2 + b.n * b.mean ** 2 - n * (a.mean + (gap * b.n) / n) ** 2",
-        },
-      },
+      ...SQUARES.flatMap((step) => [
+        { change: { [m2]: step } },
+        ...MERGED_SQUARES.map((all) => ({ change: { [m2]: step, [merged]: all } })),
+      ]),
+      ...MERGED_SQUARES.map((all) => ({ change: { [merged]: all } })),
     ],
   },
   {
@@ -28,7 +43,13 @@ const mistakes: Mistake[] = [
       "The population variance is the mean squared deviation: it divides by n. n − 1 estimates that of a larger population.",
     hint: "What is the variance of one single number, by the contract?",
     change: { "m2 / n": "m2 / (n - 1)" },
-    also: [{ change: { "m2 / n": "n < 2 ? m2 / n : m2 / (n - 1)" } }],
+    also: [
+      { change: { "m2 / n": "n < 2 ? m2 / n : m2 / (n - 1)" } },
+      { change: { "m2 / n": "n === 0 ? NaN : m2 / (n - 1)" } },
+      { change: { "m2 / n": "n < 2 ? NaN : m2 / (n - 1)" } },
+      { change: { "m2 / n": "n < 2 ? 0 : m2 / (n - 1)" } },
+      { change: { "m2 / n": "n === 0 ? NaN : m2 / Math.max(1, n - 1)" } },
+    ],
   },
   {
     name: "merge-without-gap",
@@ -59,7 +80,10 @@ const mistakes: Mistake[] = [
     belief: "The new number is one of n + 1, so it pulls the mean by one (n + 1)-th of the distance.",
     hint: "What happens at the very first number?",
     change: { "before / (n + 1)": "before / n" },
-    also: [{ change: { "before / (n + 1)": "before / Math.max(n, 1)" } }],
+    also: [
+      { change: { "before / (n + 1)": "before / Math.max(n, 1)" } },
+      { change: { "before / (n + 1)": "(n === 0 ? 0 : before / n)" } },
+    ],
   },
   {
     name: "mean-of-means",
@@ -67,6 +91,7 @@ const mistakes: Mistake[] = [
     belief: "A mean of 100 numbers weighs more than a mean of one.",
     hint: "Merge {0, 0, 0} and {4}.",
     change: { [mean]: "mean: (a.mean + b.mean) / 2" },
+    also: [{ change: { [mean]: "mean: a.n === 0 ? b.mean : b.n === 0 ? a.mean : (a.mean + b.mean) / 2" } }],
   },
   {
     name: "weights-swapped",
@@ -81,7 +106,11 @@ const mistakes: Mistake[] = [
     belief: "A variance has squared units, and so has each of its parts.",
     hint: "Double all numbers. By how much should m2 grow?",
     change: { [merged]: "m2: a.m2 + b.m2 + (gap * a.n * b.n) / n" },
-    also: [{ change: { [merged]: "m2: a.m2 + b.m2 + (Math.abs(gap) * a.n * b.n) / n" } }],
+    also: [
+      { change: { [merged]: "m2: a.m2 + b.m2 + (Math.abs(gap) * a.n * b.n) / n" } },
+      { change: { [merged]: "m2: a.m2 + b.m2 + gap" } },
+      { change: { [merged]: "m2: a.m2 + b.m2 + Math.abs(gap)" } },
+    ],
   },
   {
     name: "gap-unweighted",
@@ -92,6 +121,17 @@ const mistakes: Mistake[] = [
     also: [
       { change: { [merged]: "m2: a.m2 + b.m2 + gap * gap * a.n * b.n" } },
       { change: { [merged]: "m2: a.m2 + b.m2 + (gap * gap) / n" } },
+      ...[
+        "gap * gap",
+        "gap * gap * n",
+        "(gap * gap) / 2",
+        "(gap * gap) / 4",
+        "gap * gap * a.n",
+        "gap * gap * b.n",
+      ].flatMap((term) => [
+        { change: { [merged]: `m2: a.m2 + b.m2 + ${term}` } },
+        { change: { [merged]: `m2: a.m2 + b.m2 + (a.n > 0 && b.n > 0 ? ${term} : 0)` } },
+      ]),
     ],
   },
   {
@@ -100,6 +140,12 @@ const mistakes: Mistake[] = [
     belief: "0 / 0 is NaN, and NaN stays in every later result; a stream that saw nothing has to be handled first.",
     hint: "Merge nothing with nothing.",
     change: { [guard]: "" },
+    also: [
+      { change: { [guard]: "if (n === 0) return { n, mean: NaN, m2: NaN };" } },
+      { change: { [guard]: "if (n === 0) return { n, mean: NaN, m2: 0 };" } },
+      { change: { [guard]: "if (n === 0) return { n, mean: 0, m2: NaN };" } },
+      { change: { [mean]: "mean: (a.mean * a.n + b.mean * b.n) / n", [guard]: "" } },
+    ],
   },
   {
     name: "standard-deviation",
@@ -107,6 +153,7 @@ const mistakes: Mistake[] = [
     belief: "The variance is the mean of the squared deviations; its root is the standard deviation.",
     hint: "In which unit is your result if the numbers are metres?",
     change: { "m2 / n": "Math.sqrt(m2 / n)" },
+    also: [{ change: { "m2 / n": "Math.sqrt(m2) / n" } }],
   },
   {
     name: "zero-for-nobody",
