@@ -9,6 +9,13 @@ const batches = "Math.ceil(this.x.length / this.options.size)";
 const dealt = "Math.ceil(order.length / size)";
 const cut = "const rows = order.slice(b * size, (b + 1) * size);";
 
+const field = "private readonly options: Options;";
+const kept = "this.options = options;";
+const sizes = "!Number.isInteger(options.size) || options.size < 1";
+/** Errors that the constructor does not raise, or that do not say what is wrong. */
+const guards = (length: string, size: string) => ({ change: { [lengths]: length, [positive]: size } });
+const sized = (wrong: string) => ({ change: { [sizes]: wrong } });
+
 const mistakes: Mistake[] = [
   {
     name: "pairs-torn",
@@ -29,6 +36,7 @@ const mistakes: Mistake[] = [
     also: [
       { change: { [y]: "y: rows.map((_, i) => this.y[b * size + i])" } },
       { change: { "x: rows.map((row) => this.x[row])": "x: this.x.slice(b * size, (b + 1) * size)" } },
+      { change: { [y]: "y: this.y.slice(0, rows.length)" } },
     ],
   },
   {
@@ -44,6 +52,13 @@ const mistakes: Mistake[] = [
           [batches]: "Math.floor(this.x.length / this.options.size)",
         },
       },
+      {
+        change: {
+          [dealt]: "Math.max(Math.min(1, order.length), Math.floor(order.length / size))",
+          [batches]: "Math.max(Math.min(1, this.x.length), Math.floor(this.x.length / this.options.size))",
+        },
+      },
+      { change: { [dealt]: "Math.round(order.length / size)" } },
     ],
   },
   {
@@ -51,7 +66,23 @@ const mistakes: Mistake[] = [
     does: "shuffles anew for every batch",
     belief: "A new order in the middle of an epoch deals some rows twice and others not at all.",
     hint: "Count how often shuffle is called in one epoch.",
-    change: { [shuffle]: "", [cut]: "const rows = shuffle(this.x.length).slice(b * size, (b + 1) * size);" },
+    change: {
+      [shuffle]: "",
+      [dealt]: "this.length",
+      [cut]: "const rows = shuffle(this.x.length).slice(b * size, (b + 1) * size);",
+    },
+    also: [
+      {
+        change: { [shuffle]: "", [dealt]: "this.length", [cut]: "const rows = shuffle(this.x.length).slice(0, size);" },
+      },
+      {
+        change: {
+          [shuffle]: "",
+          [dealt]: "this.length",
+          [cut]: "const rows = shuffle(this.x.length).slice(0, Math.min(size, this.x.length - b * size));",
+        },
+      },
+    ],
   },
   {
     name: "shuffled-within-batch",
@@ -64,6 +95,14 @@ const mistakes: Mistake[] = [
       [cut]:
         "const part = order.slice(b * size, (b + 1) * size);\n      const rows = shuffle(part.length).map((k) => part[k]);",
     },
+    also: [
+      {
+        change: {
+          [cut]:
+            "const part = order.slice(b * size, (b + 1) * size);\n      const rows = shuffle(part.length).map((k) => part[k]);",
+        },
+      },
+    ],
   },
   {
     name: "shuffled-once",
@@ -90,6 +129,30 @@ const mistakes: Mistake[] = [
     belief: "An order is drawn when an epoch begins. One drawn and thrown away shifts all that come after it.",
     hint: "Count the calls of shuffle before the first epoch.",
     change: { "this.options = options;": "this.options = options;\n    options.shuffle(x.length);" },
+    also: [
+      // The order of the first epoch is drawn before it begins, that of each later one when the one before it does.
+      {
+        change: {
+          [field]: `${field}\n  private next: number[];`,
+          [kept]: `${kept}\n    this.next = options.shuffle(x.length);`,
+          [shuffle]: "const order = this.next;\n    this.next = shuffle(this.x.length);",
+        },
+      },
+      // Only that of the first is.
+      {
+        change: {
+          [field]: `${field}\n  private next?: number[];`,
+          [kept]: `${kept}\n    this.next = options.shuffle(x.length);`,
+          [shuffle]: "const order = this.next ?? shuffle(this.x.length);\n    this.next = undefined;",
+        },
+      },
+      // The length asks for an order as well.
+      {
+        change: {
+          [`return ${batches};`]: `return Math.ceil(this.options.shuffle(this.x.length).length / this.options.size);`,
+        },
+      },
+    ],
   },
   {
     name: "not-shuffled",
@@ -97,7 +160,11 @@ const mistakes: Mistake[] = [
     belief: "Stored rows are often sorted; a batch of one class only teaches the model that class.",
     hint: "Do you use what shuffle returns?",
     change: { [shuffle]: "const order = [...this.x.keys()];\n    shuffle(this.x.length);" },
-    also: [{ change: { [shuffle]: "const order = [...this.x.keys()];" } }],
+    also: [
+      { change: { [shuffle]: "const order = [...this.x.keys()];" } },
+      { change: { [shuffle]: "const order = shuffle(this.x.length).sort((a, b) => a - b);" } },
+      { change: { [shuffle]: "const order = [...shuffle(this.x.length)].sort((a, b) => a - b);" } },
+    ],
   },
   {
     name: "batches-overlap",
@@ -107,6 +174,13 @@ const mistakes: Mistake[] = [
     change: { [cut]: "const rows = order.slice(b, b + size);" },
     also: [
       { change: { [cut]: "const rows = order.slice(b * size, (b + 1) * size + 1);" } },
+      { change: { [dealt]: "Math.max(0, order.length - size + 1)", [cut]: "const rows = order.slice(b, b + size);" } },
+      {
+        change: {
+          [dealt]: "Math.max(Math.min(1, order.length), order.length - size + 1)",
+          [cut]: "const rows = order.slice(b, b + size);",
+        },
+      },
       { change: { [dealt]: "order.length", [cut]: "const rows = order.slice(b, b + size);" } },
       {
         change: {
@@ -145,6 +219,7 @@ const mistakes: Mistake[] = [
     belief: "The length of a loader is the number of its batches: that is how many steps an epoch takes.",
     hint: "Five rows, two at a time: how many steps?",
     change: { [`return ${batches};`]: "return this.x.length;" },
+    also: [{ change: { [`return ${batches};`]: "return this.options.size;" } }],
   },
   {
     name: "no-guard",
@@ -152,7 +227,29 @@ const mistakes: Mistake[] = [
     belief: "A label too few makes every later pair wrong or undefined, and nobody is told.",
     hint: "What should happen with three rows and two labels?",
     change: { [lengths]: "", [positive]: "" },
-    also: [{ change: { [lengths]: "" } }, { change: { [positive]: "" } }],
+    also: [
+      { change: { [lengths]: "" } },
+      { change: { [positive]: "" } },
+      ...[
+        "options.size < 1",
+        "options.size <= 0",
+        "!(options.size >= 1)",
+        "!Number.isInteger(options.size)",
+        "!options.size",
+        "!Number.isInteger(options.size) || options.size < 0",
+      ].flatMap((wrong) => [sized(wrong), { change: { ...sized(wrong).change, [lengths]: "" } }]),
+      { change: { "x.length !== y.length": "x.length < y.length" } },
+      { change: { "x.length !== y.length": "x.length > y.length" } },
+      { change: { "x.length !== y.length": "x.length !== y.length && x.length > 0" } },
+      guards(
+        'if (x.length !== y.length) throw new Error("lengths differ");',
+        'if (!Number.isInteger(options.size) || options.size < 1) throw new Error("no size");',
+      ),
+      { change: { [lengths]: 'if (x.length !== y.length) throw new Error("lengths differ");' } },
+      {
+        change: { [positive]: 'if (!Number.isInteger(options.size) || options.size < 1) throw new Error("no size");' },
+      },
+    ],
   },
 ];
 export default mistakes;

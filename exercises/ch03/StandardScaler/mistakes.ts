@@ -4,6 +4,45 @@ const std = "centred.mul(centred).mean(0).sqrt()";
 const readBack = 'if (!this.mean || !this.divisor) throw new Error("StandardScaler: call fit before inverse");';
 const read = 'if (!this.mean || !this.divisor) throw new Error("StandardScaler: call fit before transform");';
 
+const divisor = "s === 0 ? 1 : s";
+const measured = "centred.mul(centred).mean(0)";
+const forth = "return X.sub(this.mean).div(this.divisor);";
+const back = "return Z.mul(this.divisor).add(this.mean);";
+const EPSILONS = ["1e-12", "1e-10", "1e-9", "1e-8", "1e-7", "1e-6", "1e-5", "1e-4", "1e-3", "1e-2"];
+/** Ways to add ε to all columns: to the divisor or to what is measured, under the root or after it. */
+const adding = (eps: string) => [
+  { change: { [divisor]: `s + ${eps}` } },
+  { change: { [divisor]: `Math.sqrt(s * s + ${eps})` } },
+  { change: { [divisor]: `Math.max(s, ${eps})` } },
+  { change: { [divisor]: `s || ${eps}` } },
+  { change: { [std]: `${measured}.add(${eps}).sqrt()` } },
+  { change: { [std]: `${std}.add(${eps})` } },
+  { change: { [forth]: forth.replace("this.divisor", `this.std!.add(${eps})`) } },
+  {
+    change: {
+      [forth]: forth.replace("this.divisor", `this.std!.add(${eps})`),
+      [back]: back.replace("this.divisor", "this.std!"),
+    },
+  },
+  {
+    change: {
+      [forth]: forth.replace("this.divisor", `this.std!.add(${eps})`),
+      [back]: back.replace("this.divisor", `this.std!.add(${eps})`),
+    },
+  },
+];
+/** ε for the columns that vary only: as large as can be seen in a column of spread 0.001. */
+const sparing = [
+  ...["1e-8", "1e-7", "1e-6", "1e-5", "1e-4", "1e-3", "1e-2"].flatMap((eps) => [
+    { change: { [divisor]: `s === 0 ? 1 : Math.sqrt(s * s + ${eps})` } },
+    { change: { [std]: `tensor(${measured}.data().map((v) => (v === 0 ? 0 : Math.sqrt(v + ${eps}))))` } },
+  ]),
+  ...["1e-5", "1e-4", "1e-3", "1e-2"].flatMap((eps) => [
+    { change: { [divisor]: `s === 0 ? 1 : s + ${eps}` } },
+    { change: { [std]: `tensor(${std}.data().map((s) => (s === 0 ? 0 : s + ${eps})))` } },
+  ]),
+];
+
 const mistakes: Mistake[] = [
   {
     name: "refit-on-transform",
@@ -25,14 +64,19 @@ const mistakes: Mistake[] = [
     does: "divides a constant column by 0",
     belief: "A constant column has standard deviation 0; 0 / 0 is NaN and spreads through everything after it.",
     hint: "Which divisor leaves a column of zeros at zero?",
-    change: { "s === 0 ? 1 : s": "s" },
+    change: { [divisor]: "s" },
+    also: [{ change: { [forth]: forth.replace("this.divisor", "this.std!") } }],
   },
   {
     name: "variance",
     does: "divides by the variance instead of the standard deviation",
     belief: "The variance has squared units: the result would change when metres become millimetres.",
     hint: "Where is the square root?",
-    change: { [std]: "centred.mul(centred).mean(0)" },
+    change: { [std]: measured },
+    also: [
+      { change: { [divisor]: "s === 0 ? 1 : s * s" } },
+      { change: { [forth]: forth.replace("this.divisor", "this.divisor).div(this.divisor") } },
+    ],
   },
   {
     name: "sample-std",
@@ -56,16 +100,8 @@ const mistakes: Mistake[] = [
     does: "adds a small number to every standard deviation",
     belief: "An ε in the divisor changes every column a little; only a constant column needs help.",
     hint: "Scale a column whose spread is 0.001.",
-    change: { "s === 0 ? 1 : s": "s + 1e-8" },
-    also: [
-      "s + 1e-7",
-      "s + 1e-6",
-      "s + 1e-5",
-      "s + 1e-3",
-      "s + 1e-2",
-      "Math.sqrt(s * s + 1e-8)",
-      "Math.sqrt(s * s + 1e-5)",
-    ].map((divisor) => ({ change: { "s === 0 ? 1 : s": divisor } })),
+    change: { [divisor]: "s + 1e-8" },
+    also: [...EPSILONS.flatMap(adding), ...sparing],
   },
   {
     name: "inverse-order",
@@ -83,6 +119,10 @@ const mistakes: Mistake[] = [
       "X.sub(this.mean).div(this.divisor)": "X.div(this.divisor)",
       "Z.mul(this.divisor).add(this.mean)": "Z.mul(this.divisor)",
     },
+    also: [
+      { change: { "X.sub(this.mean).div(this.divisor)": "X.div(this.divisor)" } },
+      { change: { "Z.mul(this.divisor).add(this.mean)": "Z.mul(this.divisor)" } },
+    ],
   },
   {
     name: "first-fit-stays",
@@ -90,6 +130,10 @@ const mistakes: Mistake[] = [
     belief: "fit describes the rows it is given now.",
     hint: "Fit twice on different rows and compare mean.",
     change: { "this.mean = X.mean(0);": "if (this.mean) return this;\n    this.mean = X.mean(0);" },
+    also: [
+      { change: { "this.divisor = tensor": "this.divisor ??= tensor" } },
+      { change: { "this.mean = X.mean(0);": "this.mean ??= X.mean(0);" } },
+    ],
   },
   {
     name: "no-guard",
@@ -100,7 +144,14 @@ const mistakes: Mistake[] = [
       [read]: "if (!this.mean || !this.divisor) return X;",
       [readBack]: "if (!this.mean || !this.divisor) return Z;",
     },
-    also: [{ change: { [read]: "", [readBack]: "" } }],
+    also: [
+      { change: { [read]: "", [readBack]: "" } },
+      { change: { [read]: "" } },
+      { change: { [readBack]: "" } },
+      { change: { [read]: "if (!this.mean || !this.divisor) return X;" } },
+      { change: { [readBack]: "if (!this.mean || !this.divisor) return Z;" } },
+      { change: { [read]: read.replace("call fit", "nothing"), [readBack]: readBack.replace("call fit", "nothing") } },
+    ],
   },
   {
     name: "constant-std-one",

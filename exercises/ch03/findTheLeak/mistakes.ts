@@ -7,6 +7,10 @@ const label = "mean.some((_, c) => same(column(c), labels))";
 const both = "pairs.size === new Set(values).size && pairs.size === new Set(labels).size";
 const list = '(["copies", "statistics", "label"] as const).filter((leak) => found[leak])';
 
+const near = "a.every((x, c) => Math.abs(x - b[c]) <= 0.01)";
+const shares = (tol: number): string =>
+  `[...new Set(trainLabels)].every((l) => Math.abs(trainLabels.filter((x) => x === l).length / trainLabels.length - testLabels.filter((x) => x === l).length / testLabels.length) < ${tol})`;
+
 const mistakes: Mistake[] = [
   {
     name: "exact-copies-only",
@@ -14,7 +18,9 @@ const mistakes: Mistake[] = [
     belief: "A picture saved twice, or a text with another comma, is the same example with other numbers.",
     hint: "Move every feature of a training row by 0.005. Is it a new example?",
     change: { "<= 0.01": "=== 0" },
-    also: [{ change: { "<= 0.01": "< 1e-9" } }, { change: { "<= 0.01": "< 0.001" } }],
+    also: ["< 1e-9", "< 1e-6", "< 0.001", "< 0.0001", "<= Number.EPSILON"].map((close) => ({
+      change: { "<= 0.01": close },
+    })),
   },
   {
     name: "copies-within-a-part",
@@ -25,7 +31,12 @@ const mistakes: Mistake[] = [
     change: {
       [copies]: "[...train, ...test].some((row, i, all) => all.some((known, j) => i !== j && near(row, known)))",
     },
-    also: [{ change: { [copies]: "train.some((row, i) => train.some((known, j) => i !== j && near(row, known)))" } }],
+    also: [
+      "train.some((row, i) => train.some((known, j) => i !== j && near(row, known)))",
+      "test.some((row, i) => test.some((known, j) => i !== j && near(row, known)))",
+      "test.some((row) => train.some((known) => near(row, known))) || train.some((row, i) => train.some((known, j) => i !== j && near(row, known)))",
+      "test.some((row) => train.some((known) => near(row, known))) || test.some((row, i) => test.some((known, j) => i !== j && near(row, known)))",
+    ].map((compared) => ({ change: { [copies]: compared } })),
   },
   {
     name: "one-feature-is-enough",
@@ -33,6 +44,7 @@ const mistakes: Mistake[] = [
     belief: "Two examples share single values all the time; a copy agrees in every feature.",
     hint: "Is every row with the same first feature a copy?",
     change: { "a.every((x, c)": "a.some((x, c)" },
+    also: [{ change: { [near]: "Math.abs(a[0] - b[0]) <= 0.01" } }],
   },
   {
     name: "stratification-blamed",
@@ -40,24 +52,10 @@ const mistakes: Mistake[] = [
     belief:
       "A stratified split uses the labels to share out rows, not to predict them: nothing of the test reaches training.",
     hint: "Does knowing that a tenth of the test is class 3 tell which rows?",
-    change: {
-      [statistics]:
-        "mean.some((m, c) => Math.abs(m - honest[c]) > 1e-6) || [...new Set(trainLabels)].every((l) => Math.abs(trainLabels.filter((x) => x === l).length / trainLabels.length - testLabels.filter((x) => x === l).length / testLabels.length) < 0.2)",
-    },
-    also: [
-      {
-        change: {
-          [copies]:
-            "test.some((row) => train.some((known) => near(row, known))) || [...new Set(trainLabels)].every((l) => Math.abs(trainLabels.filter((x) => x === l).length / trainLabels.length - testLabels.filter((x) => x === l).length / testLabels.length) < 0.2)",
-        },
-      },
-      {
-        change: {
-          [label]:
-            "mean.some((_, c) => same(column(c), labels)) || [...new Set(trainLabels)].every((l) => Math.abs(trainLabels.filter((x) => x === l).length / trainLabels.length - testLabels.filter((x) => x === l).length / testLabels.length) < 0.2)",
-        },
-      },
-    ],
+    change: { [statistics]: `${statistics} || ${shares(0.2)}` },
+    also: [0.2, 0.1, 0.05, 0.01, 1e-6, 1e-9].flatMap((tol) =>
+      [statistics, copies, label].map((what) => ({ change: { [what]: `${what} || ${shares(tol)}` } })),
+    ),
   },
   {
     name: "mean-of-all-expected",
@@ -118,6 +116,7 @@ const mistakes: Mistake[] = [
     belief: "An experiment may leak in several ways; mending one of them does not make it honest.",
     hint: "Can your function return two leaks?",
     change: { [list]: `${list}.slice(0, 1)` },
+    also: [{ change: { [list]: `${list}.slice(-1)` } }],
   },
   {
     name: "optimism-reversed",
@@ -132,6 +131,10 @@ const mistakes: Mistake[] = [
     belief: "The two tests may have different numbers of rows: accuracy is a share.",
     hint: "3 of 4 against 1 of 2: is that 2 or 0.25?",
     change: { "right.filter((r) => r).length / right.length": "right.filter((r) => r).length" },
+    also: [
+      ["leaky.filter((r) => r).length / leaky.length - honest.filter((r) => r).length / leaky.length"],
+      ["leaky.filter((r) => r).length / honest.length - honest.filter((r) => r).length / honest.length"],
+    ].map(([share]) => ({ change: { "accuracy(leaky) - accuracy(honest)": share } })),
   },
   {
     name: "relative",
@@ -139,7 +142,11 @@ const mistakes: Mistake[] = [
     belief: "The contract asks for a difference of accuracies; a ratio says how many times as good it looked.",
     hint: "Read the last line of the contract.",
     change: { "accuracy(leaky) - accuracy(honest)": "(accuracy(leaky) - accuracy(honest)) / accuracy(honest)" },
-    also: [{ change: { "accuracy(leaky) - accuracy(honest)": "accuracy(leaky) / accuracy(honest)" } }],
+    also: [
+      "accuracy(leaky) / accuracy(honest)",
+      "(accuracy(leaky) - accuracy(honest)) / accuracy(leaky)",
+      "(accuracy(leaky) - accuracy(honest)) / (1 - accuracy(honest))",
+    ].map((ratio) => ({ change: { "accuracy(leaky) - accuracy(honest)": ratio } })),
   },
 ];
 export default mistakes;

@@ -5,6 +5,10 @@ const sector = "histogram[Math.floor(((halfTurns % 1) + 1e-9) * bins)]";
 const normalised = "(length === 0 ? 0 : h / length)";
 const length = "Math.hypot(...histogram)";
 
+const right = "at(y, x + 1) - at(y, x - 1)";
+const below = "at(y + 1, x) - at(y - 1, x)";
+const sized = (magnitude: string) => ({ change: { "+= Math.hypot(dx, dy)": `+= ${magnitude}` } });
+
 const mistakes: Mistake[] = [
   {
     name: "signed-angle",
@@ -12,7 +16,11 @@ const mistakes: Mistake[] = [
     belief: "An edge is the same edge seen from either side: only the line matters, so half a turn has all directions.",
     hint: "Turn bright into dark. Do the features change?",
     change: { [sector]: "histogram[Math.floor((((halfTurns + 1) % 2) / 2 + 1e-9) * bins)]" },
-    also: [{ change: { [sector]: "histogram[Math.min(bins - 1, Math.floor((halfTurns / 2 + 1e-9) * bins))]" } }],
+    also: [
+      { change: { [sector]: "histogram[Math.min(bins - 1, Math.floor((halfTurns / 2 + 1e-9) * bins))]" } },
+      { change: { [sector]: "histogram[Math.min(bins - 1, Math.floor((((halfTurns + 1) % 2) / 2 + 1e-9) * bins))]" } },
+      { change: { [sector]: "histogram[Math.floor(((halfTurns / 2) % 1 + 1e-9) * bins)]" } },
+    ],
   },
   {
     name: "absolute-angle",
@@ -21,7 +29,11 @@ const mistakes: Mistake[] = [
       "That mirrors falling strokes onto rising ones. Opposite directions differ by half a turn: add it to negative angles.",
     hint: "Do / and \\ fall into the same sector?",
     change: { [turns]: "const halfTurns = Math.abs(Math.atan2(dy, dx)) / Math.PI + 1;" },
-    also: [{ change: { [turns]: "const halfTurns = Math.atan2(Math.abs(dy), Math.abs(dx)) / Math.PI + 1;" } }],
+    also: [
+      { change: { [turns]: "const halfTurns = Math.atan2(Math.abs(dy), Math.abs(dx)) / Math.PI + 1;" } },
+      { change: { [turns]: "const halfTurns = Math.abs(Math.atan(dy / (dx || 1e-12))) / Math.PI + 1;" } },
+      { change: { [turns]: "const halfTurns = Math.min(Math.abs(Math.atan2(dy, dx)) / Math.PI, 1 - 1e-7) + 1;" } },
+    ],
   },
   {
     name: "not-normalised",
@@ -37,7 +49,10 @@ const mistakes: Mistake[] = [
       "The contract asks for Euclidean length 1; entries that sum to 1 have a length that depends on how many there are.",
     hint: "What is the sum of the squares of one square's features?",
     change: { [length]: "histogram.reduce((a, b) => a + b)" },
-    also: [{ change: { [length]: "Math.max(...histogram)" } }],
+    also: [
+      { change: { [length]: "Math.max(...histogram)" } },
+      { change: { [length]: "histogram.reduce((a, b) => a + b * b, 0)" } },
+    ],
   },
   {
     name: "normalised-as-a-whole",
@@ -49,6 +64,12 @@ const mistakes: Mistake[] = [
       "return features;":
         "const all = Math.hypot(...features);\n  return features.map((f) => (all === 0 ? 0 : f / all));",
     },
+    also: ["features.reduce((a, b) => a + b, 0)", "Math.max(...features)"].map((all) => ({
+      change: {
+        [normalised]: "h",
+        "return features;": `const all = ${all};\n  return features.map((f) => (all === 0 ? 0 : f / all));`,
+      },
+    })),
   },
   {
     name: "empty-square-nan",
@@ -64,6 +85,7 @@ const mistakes: Mistake[] = [
       "dx compares neighbours to the right and left, dy those below and above; exchanged, upright strokes look level.",
     hint: "Which of dx and dy is not 0 at an upright edge?",
     change: { "Math.atan2(dy, dx)": "Math.atan2(dx, dy)" },
+    also: [{ change: { [right]: below, [below]: right } }],
   },
   {
     name: "upwards",
@@ -90,6 +112,10 @@ const mistakes: Mistake[] = [
           "at(y + 1, x) - at(y - 1, x)": "at(y, x) - at(y - 1, x)",
         },
       },
+      { change: { [right]: "at(y, x + 1) - at(y, x)" } },
+      { change: { [below]: "at(y + 1, x) - at(y, x)" } },
+      { change: { [right]: "at(y, x) - at(y, x - 1)" } },
+      { change: { [below]: "at(y, x) - at(y - 1, x)" } },
     ],
   },
   {
@@ -106,7 +132,12 @@ const mistakes: Mistake[] = [
     belief: "The magnitude is the length √(dx² + dy²): a slanting edge counts as much as an upright one.",
     hint: "How long is the gradient (3, 4)?",
     change: { "+= Math.hypot(dx, dy)": "+= Math.abs(dx) + Math.abs(dy)" },
-    also: [{ change: { "+= Math.hypot(dx, dy)": "+= dx * dx + dy * dy" } }],
+    also: [
+      "dx * dx + dy * dy",
+      "Math.max(Math.abs(dx), Math.abs(dy))",
+      "Math.sqrt(Math.abs(dx) + Math.abs(dy))",
+      "Math.sqrt(Math.hypot(dx, dy))",
+    ].map(sized),
   },
   {
     name: "border-repeated",
@@ -122,6 +153,17 @@ const mistakes: Mistake[] = [
         change: {
           "at(y, x + 1) - at(y, x - 1)": "x === 0 || x === image[0].length - 1 ? 0 : at(y, x + 1) - at(y, x - 1)",
           "at(y + 1, x) - at(y - 1, x)": "y === 0 || y === image.length - 1 ? 0 : at(y + 1, x) - at(y - 1, x)",
+        },
+      },
+      {
+        change: {
+          "+= Math.hypot(dx, dy)":
+            "+= y === 0 || x === 0 || y === image.length - 1 || x === image[0].length - 1 ? 0 : Math.hypot(dx, dy)",
+        },
+      },
+      {
+        change: {
+          "image[y]?.[x] ?? 0": "image[(y + image.length) % image.length][(x + image[0].length) % image[0].length]",
         },
       },
     ],

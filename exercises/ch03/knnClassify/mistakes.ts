@@ -8,6 +8,18 @@ const winner = "labels[nearest.find((row) => votes.get(labels[row]) === most)!]"
 const others = "rows.filter((_, j) => j !== i)";
 const theirs = "labels.filter((_, j) => j !== i)";
 
+const asked = "return knnClassify(others, theirs, row, k) === labels[i];";
+/** Asks all rows, the one that is left out as well, for another number of neighbours, with its own check of k or without. */
+const asksAll = (k: string, check: string) => ({
+  change: {
+    "const right = rows.filter((row, i) => {": `${check}\n  const right = rows.filter((row, i) => {`,
+    [asked]: `return knnClassify(rows.length < 0 ? others : rows, theirs.length < 0 ? theirs : labels, row, ${k}) === labels[i];`,
+  },
+});
+const checkedBefore =
+  "if (!(k >= 1 && k <= rows.length - 1)) throw new Error(`leaveOneOut: k = ${k}, but there are ${rows.length - 1} other rows`);";
+const impossible = "!(k >= 1 && k <= rows.length)";
+
 const mistakes: Mistake[] = [
   {
     name: "sorted-as-text",
@@ -42,6 +54,12 @@ const mistakes: Mistake[] = [
     belief: "A row is its own nearest neighbour, at distance 0: unless it is taken away, k = 1 is always right.",
     hint: "What is leaveOneOut with k = 1 in your code? Always 1?",
     change: { [others]: "rows.filter((_, j) => j >= 0)", [theirs]: "labels.filter((_, j) => j >= 0)" },
+    also: [
+      asksAll("k", checkedBefore),
+      asksAll("k + 1", ""),
+      asksAll("k + 1", checkedBefore),
+      asksAll("Math.min(k + 1, rows.length)", ""),
+    ],
   },
   {
     name: "labels-out-of-step",
@@ -49,6 +67,7 @@ const mistakes: Mistake[] = [
     belief: "Rows and labels go together by number: taking one row away moves all later numbers.",
     hint: "How long are the two lists that you pass on?",
     change: { [theirs]: "labels.filter((_, j) => j >= 0)" },
+    also: [{ change: { [others]: "rows.filter((_, j) => j >= 0)" } }],
   },
   {
     name: "tie-to-smaller-label",
@@ -95,6 +114,8 @@ const mistakes: Mistake[] = [
     also: [
       { change: { "slice(0, k)": "slice(0, Math.max(1, k - 1))" } },
       { change: { "slice(0, k)": "slice(1, k + 1)" } },
+      { change: { "slice(0, k)": "slice(0, k - 1)" } },
+      { change: { "slice(0, k)": "slice(1, k)" } },
     ],
   },
   {
@@ -114,6 +135,8 @@ const mistakes: Mistake[] = [
     also: [
       { change: { "right.length / rows.length": "(100 * right.length) / rows.length" } },
       { change: { "right.length / rows.length": "1 - right.length / rows.length" } },
+      { change: { "right.length / rows.length": "rows.length - right.length" } },
+      { change: { "right.length / rows.length": "right.length / (rows.length - 1)" } },
     ],
   },
   {
@@ -123,8 +146,15 @@ const mistakes: Mistake[] = [
     hint: "What should happen with k = 6 and five rows?",
     change: { [guard]: "" },
     also: [
-      { change: { "!(k >= 1 && k <= rows.length)": "!(k >= 1)" } },
-      { change: { "!(k >= 1 && k <= rows.length)": "k > rows.length" } },
+      ...["!(k >= 1)", "k > rows.length", "k < 0 || k > rows.length", "!(k >= 1 && k <= rows.length + 1)"].map(
+        (odd) => ({
+          change: { [impossible]: odd },
+        }),
+      ),
+      { change: { [guard]: "if (k > rows.length) k = rows.length;" } },
+      { change: { [guard]: "k = Math.max(1, Math.min(k, rows.length));" } },
+      { change: { [guard]: `if (${impossible}) return NaN;` } },
+      { change: { [guard]: `if (${impossible}) throw new Error("impossible");` } },
     ],
   },
 ];

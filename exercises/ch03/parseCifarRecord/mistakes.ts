@@ -5,6 +5,10 @@ const speaker = 'file.split("_nohash_")[0]';
 const step = "Math.imul(hash ^ character.charCodeAt(0), 16777619) >>> 0";
 const ends = "[x, y, x + width, y + height]";
 
+const length = "bytes.length !== 1 + 3 * area";
+const refusal =
+  "throw new Error(`parseRecord: ${bytes.length} bytes, but a record of side ${side} has ${1 + 3 * area}`)";
+
 const mistakes: Mistake[] = [
   {
     name: "interleaved",
@@ -12,6 +16,7 @@ const mistakes: Mistake[] = [
     belief: "This format stores whole channels: all red values come before the first green one.",
     hint: "Draw the 13 bytes of the example and colour them.",
     change: { [at]: "bytes[1 + 3 * (y * side + x) + c]" },
+    also: [{ change: { [at]: "bytes[1 + (y * 3 + c) * side + x]" } }],
   },
   {
     name: "column-by-column",
@@ -69,7 +74,11 @@ const mistakes: Mistake[] = [
     change: { "bytes.length !== 1 + 3 * area": "bytes.length < 0" },
     also: [
       { change: { "bytes.length !== 1 + 3 * area": "bytes.length < 1 + 3 * area" } },
-      { change: { "bytes.length !== 1 + 3 * area": "bytes.length > 1 + 3 * area" } },
+      { change: { [length]: "bytes.length > 1 + 3 * area" } },
+      { change: { [length]: "bytes.length < 3 * area" } },
+      { change: { [length]: "bytes.length !== 3 * area && bytes.length !== 1 + 3 * area" } },
+      { change: { [length]: "(bytes.length - 1) % 3 !== 0" } },
+      { change: { [refusal]: 'throw new Error("wrong length")' } },
     ],
   },
   {
@@ -90,6 +99,8 @@ const mistakes: Mistake[] = [
       { change: { [speaker]: 'file.split(".")[0]' } },
       { change: { [speaker]: 'file.split("_nohash_")[1]' } },
       { change: { [speaker]: 'file.split("_nohash_")[0] + "_nohash_"' } },
+      { change: { [speaker]: 'file.replace("_nohash_", "")' } },
+      { change: { [speaker]: 'file.split(".")[0].replace("_nohash_", "")' } },
     ],
   },
   {
@@ -98,6 +109,7 @@ const mistakes: Mistake[] = [
     belief: "That is FNV-1; FNV-1a mixes the character in first, so that it too is multiplied.",
     hint: "Which of the two steps comes first in the contract?",
     change: { [step]: "(Math.imul(hash, 16777619) ^ character.charCodeAt(0)) >>> 0" },
+    also: [{ change: { [step]: "(((hash * 16777619) % 2 ** 32) ^ character.charCodeAt(0)) >>> 0" } }],
   },
   {
     name: "rounded-product",
@@ -106,7 +118,12 @@ const mistakes: Mistake[] = [
       "A product of two 32-bit numbers does not fit into 53 bits; its last digits, which the remainder needs, are lost.",
     hint: "What does Math.imul do?",
     change: { [step]: "(((hash ^ character.charCodeAt(0)) >>> 0) * 16777619) % 2 ** 32" },
-    also: [{ change: { [step]: "(((hash ^ character.charCodeAt(0)) >>> 0) * 16777619) >>> 0" } }],
+    also: [
+      "(((hash ^ character.charCodeAt(0)) >>> 0) * 16777619) >>> 0",
+      "((hash ^ character.charCodeAt(0)) * 16777619) >>> 0",
+      "((hash ^ character.charCodeAt(0)) * 16777619) % 2 ** 32",
+      "((((hash ^ character.charCodeAt(0)) * 16777619) % 2 ** 32) + 2 ** 32) % 2 ** 32",
+    ].map((rounded) => ({ change: { [step]: rounded } })),
   },
   {
     name: "signed-hash",
@@ -118,6 +135,12 @@ const mistakes: Mistake[] = [
     also: [
       {
         change: { [step]: "Math.imul(hash ^ character.charCodeAt(0), 16777619)", "hash % 100": "Math.abs(hash) % 100" },
+      },
+      {
+        change: {
+          [step]: "Math.imul(hash ^ character.charCodeAt(0), 16777619)",
+          "hash % 100": "((hash % 100) + 100) % 100",
+        },
       },
     ],
   },
@@ -156,6 +179,7 @@ const mistakes: Mistake[] = [
     belief: "Some formats give the centre; COCO gives the upper left corner.",
     hint: "Where is the corner of [10, 20, 30, 40]?",
     change: { [ends]: "[x - width / 2, y - height / 2, x + width / 2, y + height / 2]" },
+    also: [{ change: { [ends]: "[x, y, x + width / 2, y + height / 2]" } }],
   },
   {
     name: "axes-swapped",
@@ -166,6 +190,7 @@ const mistakes: Mistake[] = [
     also: [
       { change: { [ends]: "[x, y, x + height, y + width]" } },
       { change: { [ends]: "[x, x + width, y, y + height]" } },
+      { change: { [ends]: "[y, x, y + width, x + height]" } },
     ],
   },
 ];

@@ -4,6 +4,21 @@ const count = "Math.round(share * labels.filter((other) => other === label).leng
 const decide = "if (open > 0) test.push(row);";
 const walk = "for (const row of order) {";
 
+const end = "return { train, test };";
+/** Keeps of the training rows of each class only as many as this. */
+const shortened = (size: string, tested: string) => ({
+  change: {
+    [count]: `${tested}(share * labels.filter((other) => other === label).length)`,
+    [end]: `const seen = new Map<number, number>();
+  const kept = train.filter((row) => {
+    const n = seen.get(labels[row]) ?? 0;
+    seen.set(labels[row], n + 1);
+    return n < ${size}((1 - share) * labels.filter((l) => l === labels[row]).length);
+  });
+  return { train: kept, test };`,
+  },
+});
+
 const mistakes: Mistake[] = [
   {
     name: "not-stratified",
@@ -11,6 +26,11 @@ const mistakes: Mistake[] = [
     belief: "A share of all rows is not a share of each class: a rare class may be missing from the test altogether.",
     hint: "How many of your test rows are of the rarest class?",
     change: { [decide]: "if (test.length < Math.round(share * labels.length)) test.push(row);" },
+    also: ["Math.floor(share * labels.length)", "Math.ceil(share * labels.length)", "share * labels.length"].map(
+      (size) => ({
+        change: { [decide]: `if (test.length < ${size}) test.push(row);` },
+      }),
+    ),
   },
   {
     name: "drawn-twice",
@@ -24,6 +44,18 @@ const mistakes: Mistake[] = [
     },
     also: [
       { change: { "else train.push(row);": "", "const train: number[] = [];": "const train: number[] = [...order];" } },
+      {
+        change: {
+          [end]:
+            "const other = order.filter((row, k, rows) => {\n    const earlier = rows.slice(0, k).filter((r) => labels[r] === labels[row]).length;\n    return earlier < Math.round((1 - share) * labels.filter((l) => l === labels[row]).length);\n  });\n  return { train: other, test };",
+        },
+      },
+      {
+        change: {
+          [end]:
+            "const other = order.filter((row, k, rows) => {\n    const earlier = rows.slice(0, k).filter((r) => labels[r] === labels[row]).length;\n    const n = labels.filter((l) => l === labels[row]).length;\n    return earlier < n - Math.round(share * n);\n  });\n  return { train: other, test };",
+        },
+      },
     ],
   },
   {
@@ -31,19 +63,8 @@ const mistakes: Mistake[] = [
     does: "rounds the sizes of both parts down and loses rows",
     belief: "Training gets what testing leaves. Two roundings of their own need not add up to all rows.",
     hint: "Count the rows of both lists together.",
-    change: {
-      "return { train, test };":
-        "const seen = new Map<number, number>();\n  const kept = train.filter((row) => {\n    const n = seen.get(labels[row]) ?? 0;\n    seen.set(labels[row], n + 1);\n    return n < Math.floor((1 - share) * labels.filter((l) => l === labels[row]).length);\n  });\n  return { train: kept, test };",
-    },
-    also: [
-      {
-        change: {
-          [count]: "Math.floor(share * labels.filter((other) => other === label).length)",
-          "return { train, test };":
-            "const seen = new Map<number, number>();\n  const kept = train.filter((row) => {\n    const n = seen.get(labels[row]) ?? 0;\n    seen.set(labels[row], n + 1);\n    return n < Math.floor((1 - share) * labels.filter((l) => l === labels[row]).length);\n  });\n  return { train: kept, test };",
-        },
-      },
-    ],
+    ...shortened("Math.floor", "Math.round"),
+    also: [shortened("Math.floor", "Math.floor"), shortened("Math.round", "Math.floor")],
   },
   {
     name: "unseeded",
@@ -65,7 +86,15 @@ const mistakes: Mistake[] = [
     belief: "The share is the part that is tested.",
     hint: "share = 0.2: which list should be the shorter one?",
     change: { [decide]: "if (open <= 0) test.push(row);" },
-    also: [{ change: { [count]: "Math.round((1 - share) * labels.filter((other) => other === label).length)" } }],
+    also: [
+      { change: { [count]: "Math.round((1 - share) * labels.filter((other) => other === label).length)" } },
+      {
+        change: {
+          "open > 0": "open <= 0",
+          [count]: "Math.round((1 - share) * labels.filter((other) => other === label).length)",
+        },
+      },
+    ],
   },
   {
     name: "rounded-down",
@@ -73,6 +102,9 @@ const mistakes: Mistake[] = [
     belief: "The contract rounds to the nearest whole number, so that a small class is not left out.",
     hint: "share 0.25 of 2 rows: 0 or 1?",
     change: { [count]: "Math.floor(share * labels.filter((other) => other === label).length)" },
+    also: [
+      { change: { [count]: "Math.max(1, Math.floor(share * labels.filter((other) => other === label).length))" } },
+    ],
   },
   {
     name: "rounded-up",
@@ -80,6 +112,10 @@ const mistakes: Mistake[] = [
     belief: "The contract rounds to the nearest whole number.",
     hint: "share 0.25 of 5 rows: 1 or 2?",
     change: { [count]: "Math.ceil(share * labels.filter((other) => other === label).length)" },
+    also: [
+      { change: { [count]: "Math.floor(share * labels.filter((other) => other === label).length) + 1" } },
+      { change: { [count]: "Math.max(1, Math.ceil(share * labels.filter((other) => other === label).length))" } },
+    ],
   },
   {
     name: "labels-returned",
