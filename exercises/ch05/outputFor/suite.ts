@@ -40,7 +40,7 @@ const POOL: Record<Kind, [name: string, low: number, high: number, columns: numb
     ["objects in a picture", 0, 1, [80]],
     ["share of a battery that is charged", 0, 1, [1]],
     ["diagnoses of a patient", 0, 1, [5]],
-    ["the only class there is", 0, 1, [1], true],
+    ["fraud or not, in one column", 0, 1, [1], true],
   ],
   tanh: [
     ["correlation", -1, 1, [1]],
