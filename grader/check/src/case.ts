@@ -167,6 +167,7 @@ function changedArguments(o: Outcome, args: readonly unknown[]): number[] {
 const raised = ({ name, message }: NonNullable<Outcome["threw"]>): string => inert(`threw ${name}: ${message}`);
 const readable = (message: RegExp): string =>
   message.source
+    .replaceAll("\\b", "")
     .replaceAll(/\\([[\]().])/g, "$1")
     .replaceAll(" ?", " ")
     .replaceAll(".*", " … ")

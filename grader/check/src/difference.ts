@@ -4,7 +4,7 @@ import { indexOf, isList, isRecord, isTensor, kindOf, show, type TensorValue } f
 /** The first difference in words, or null. Numbers agree within `tol`, relative above 1; NaN equals NaN. */
 export function difference(got: unknown, want: unknown, tol: number, at = ""): string | null {
   if (typeof want === "number" && typeof got === "number") {
-    return near(got, want, tol) ? null : `${label(at)}got ${show(got)}, expected ${show(want)}`;
+    return near(got, want, tol) ? null : `${label(at)}got ${apart(got, want)}, expected ${apart(want, got)}`;
   }
   if (isTensor(want)) return tensorDifference(got, want, tol, at);
   if (isList(want)) {
@@ -23,6 +23,14 @@ export function difference(got: unknown, want: unknown, tol: number, at = ""): s
     return null;
   }
   return Object.is(got, want) ? null : `${label(at)}got ${show(got)}, expected ${show(want)}`;
+}
+
+/** A number with as many digits as it takes to see that it is not the other. */
+function apart(number: number, other: number): string {
+  let text = show(number);
+  for (let digits = 6; digits <= 17 && text === show(other); digits++)
+    if (number.toPrecision(digits) !== other.toPrecision(digits)) text = String(Number(number.toPrecision(digits)));
+  return text;
 }
 
 const label = (at: string): string => (at ? `${at}: ` : "");
