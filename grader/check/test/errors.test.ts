@@ -66,7 +66,7 @@ describe("a value that is not what it should be", () => {
   });
   test("numbers that look alike are shown with the digits in which they differ", async () => {
     expect(await failing(() => 4.00002)).toContain("got 4.00002, expected 4");
-    expect(await failing(() => 3.9999881)).toContain("got 3.999988, expected 4");
+    expect(await failing(() => 3.9999881)).toContain("got 3.99999, expected 4");
   });
   test("an array where a tensor is due says so", async () => {
     expect(await failingTensor(() => [1, 2, 3])).toContain("the result should be a tensor, not a list of 3");
