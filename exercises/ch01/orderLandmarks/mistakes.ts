@@ -1,17 +1,17 @@
-import type { Mistake } from "@termwise/check";
+import type { Mistake, Variant } from "@termwise/check";
 
 const refusal = "if (found < 0) throw new Error(`orderLandmarks: no work called ${work}`);";
 const sorted = "[...works].sort((a, b) => place(a) - place(b))";
 const idea = "LANDMARKS[place(work)][1]";
 const at = (work: string): string => `LANDMARKS.findIndex(([name]) => name === ${work})`;
 /** What becomes of a work that is not listed: in the list, and among the ideas. The first of each is right. */
-const LISTED = [
+const LISTED: readonly Variant["change"][] = [
   {},
   { [sorted]: `[...works].sort((a, b) => ${at("a")} - ${at("b")})` },
   { [sorted]: `[...works].sort((a, b) => (${at("a")} + 99) % 99 - ((${at("b")} + 99) % 99))` },
   { [sorted]: "LANDMARKS.map(([name]) => name).filter((name) => works.includes(name))" },
 ];
-const ASKED = [
+const ASKED: readonly Variant["change"][] = [
   {},
   { [idea]: "LANDMARKS.find(([name]) => name === work)?.[1] as string" },
   { [idea]: "LANDMARKS.find(([name]) => name === work)![1]" },

@@ -1,4 +1,4 @@
-import type { Mistake } from "@termwise/check";
+import type { Mistake, Variant } from "@termwise/check";
 
 const std = "centred.mul(centred).mean(0).sqrt()";
 const readBack = 'if (!this.mean || !this.divisor) throw new Error("StandardScaler: call fit before inverse");';
@@ -10,7 +10,7 @@ const forth = "return X.sub(this.mean).div(this.divisor);";
 const back = "return Z.mul(this.divisor).add(this.mean);";
 const EPSILONS = ["1e-12", "1e-10", "1e-9", "1e-8", "1e-7", "1e-6", "1e-5", "1e-4", "1e-3", "1e-2"];
 /** Ways to add ε to all columns: to the divisor or to what is measured, under the root or after it. */
-const adding = (eps: string) => [
+const adding = (eps: string): readonly Variant[] => [
   { change: { [divisor]: `s + ${eps}` } },
   { change: { [divisor]: `Math.sqrt(s * s + ${eps})` } },
   { change: { [divisor]: `Math.max(s, ${eps})` } },
@@ -32,12 +32,12 @@ const adding = (eps: string) => [
   },
 ];
 /** ε for the columns that vary only: as large as can be seen in a column of spread 0.001. */
-const sparing = [
-  ...["1e-8", "1e-7", "1e-6", "1e-5", "1e-4", "1e-3", "1e-2"].flatMap((eps) => [
+const sparing: readonly Variant[] = [
+  ...["1e-8", "1e-7", "1e-6", "1e-5", "1e-4", "1e-3", "1e-2"].flatMap((eps): Variant[] => [
     { change: { [divisor]: `s === 0 ? 1 : Math.sqrt(s * s + ${eps})` } },
     { change: { [std]: `tensor(${measured}.data().map((v) => (v === 0 ? 0 : Math.sqrt(v + ${eps}))))` } },
   ]),
-  ...["1e-5", "1e-4", "1e-3", "1e-2"].flatMap((eps) => [
+  ...["1e-5", "1e-4", "1e-3", "1e-2"].flatMap((eps): Variant[] => [
     { change: { [divisor]: `s === 0 ? 1 : s + ${eps}` } },
     { change: { [std]: `tensor(${std}.data().map((s) => (s === 0 ? 0 : s + ${eps})))` } },
   ]),
