@@ -131,6 +131,8 @@ describe("an answer that does not load", () => {
     expect((await loading("enum", "export enum Side { Left, Right }\n")).message).toContain(
       "it uses TypeScript that has to be compiled",
     );
+    const property = "export class Box {\n  constructor(readonly x: number) {}\n}\n";
+    expect((await loading("property", property)).message).toContain("declare the field, and set it in the constructor");
   });
   test("a package that is not there is named", async () => {
     const { message } = await loading(
