@@ -1,7 +1,7 @@
 /** Gate: whoever has only a keyboard reaches everything, sees where they are, and is never caught. */
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reason, type Stage, stage, visited } from "./support/gates.ts";
+import { interactive, walkThrough } from "./support/walk.ts";
 
 const walked = visited.flatMap((name) => [390, 1280].map((width) => ({ name, width })));
 
@@ -65,6 +65,36 @@ describe.skipIf(reason)("by keyboard", () => {
     await page.close();
   });
 
+  test("what has the focus stays in view when the figure above it gets its controls", async () => {
+    const { page } = await on.browser.newPage({ width: 1280, height: 900 });
+    let arrive = (): void => {};
+    const late = new Promise<void>((done) => {
+      arrive = done;
+    });
+    await page.route("**/_static/figure.js", async (route) => {
+      await late; // as on a slow line
+      await route.continue();
+    });
+    await page.goto(`${on.base}/ch06-losses.html`, { waitUntil: "load" });
+    const figure = page.locator("[data-live=figure]").first();
+    const link = await figure.evaluateHandle((one) => {
+      const links = [...document.querySelectorAll<HTMLElement>("article p a[href]")];
+      const below = links.find((link) => one.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING);
+      if (!below) throw new Error("no link below the figure");
+      below.style.scrollMarginBottom = "2px"; // the last line of the window
+      below.scrollIntoView({ block: "end" });
+      below.focus({ preventScroll: true });
+      return below;
+    });
+    const inView = (): Promise<boolean> =>
+      link.evaluate((one) => one === document.activeElement && one.getClientRects()[0].top < innerHeight);
+    expect(await inView()).toBe(true);
+    arrive();
+    await figure.locator(".live-controls").waitFor({ state: "attached" });
+    expect(await inView()).toBe(true);
+    await page.close();
+  });
+
   test("what opens takes the focus, and gives it back to what opened it", async () => {
     const { page } = await on.browser.newPage({ width: 390, height: 844 });
     await page.goto(`${on.base}/ch00-tour.html`, { waitUntil: "load" });
@@ -118,60 +148,3 @@ describe.skipIf(reason)("by keyboard", () => {
     await page.close();
   });
 });
-
-/** Notes everything that can be used, as it is now; returns how many. One radio button stands for its group. */
-function interactive(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const selector = "a[href], button, input, select, textarea, summary, [tabindex='0'], [contenteditable=true]";
-    const groups = new Set<string>();
-    const usable = [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => {
-      if (one.tabIndex < 0 || one.closest("[inert]") || (one as HTMLButtonElement).disabled) return false;
-      if (!one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return false;
-      const { name, type } = one as HTMLInputElement;
-      if (type !== "radio") return true;
-      const first = !groups.has(name);
-      groups.add(name);
-      return first;
-    });
-    (globalThis as unknown as { toReach: Set<Element> }).toReach = new Set(usable);
-    return usable.length;
-  });
-}
-
-/** Presses Tab until the focus leaves the page; what it lands on is ticked off, and must be seen to have the focus. */
-async function walkThrough(page: Page, most: number): Promise<{ first: string; left: boolean; unseen: string[] }> {
-  const unseen: string[] = [];
-  let first = "";
-  for (let step = 0; step < most; step++) {
-    await page.keyboard.press("Tab");
-    const at = await page.evaluate(() => {
-      const one = document.activeElement as HTMLElement | null;
-      if (!one || one === document.body || one === document.documentElement) return null;
-      const { toReach } = globalThis as unknown as { toReach: Set<Element> };
-      toReach.delete(one);
-      if ((one as HTMLInputElement).type === "radio")
-        for (const other of toReach)
-          if ((other as HTMLInputElement).name === (one as HTMLInputElement).name) toReach.delete(other);
-      // the ring may be drawn by the thing itself, before or after it, or around its label
-      const drawn = (of: Element, part?: string): boolean => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(of, part);
-        return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
-      };
-      const label = one.closest("label");
-      const ring = drawn(one) || drawn(one, "::before") || drawn(one, "::after") || (label !== null && drawn(label));
-      const box = one.getClientRects()[0] ?? one.getBoundingClientRect();
-      const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-      const middle = document.elementFromPoint(
-        Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1),
-        Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 1), innerHeight - 1),
-      );
-      const covered = middle?.closest(".bar") && !one.closest(".bar");
-      const wrong = [!ring && "no ring", !inView && "out of view", covered && "under the bar"];
-      return { html: one.outerHTML.slice(0, 120), wrong: wrong.filter(Boolean).join(", ") };
-    });
-    if (!at) return { first, left: true, unseen };
-    first ||= at.html;
-    if (at.wrong) unseen.push(`${at.wrong}: ${at.html}`);
-  }
-  return { first, left: false, unseen };
-}

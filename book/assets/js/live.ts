@@ -1,4 +1,6 @@
 /** Interactive figures: the picture stays until the figure comes into view (Vega, controls) or is asked for (Plotly). */
+import { keepingFocus } from "./focus.ts";
+
 type Drawer = (place: HTMLElement, spec: unknown) => Promise<void> | object;
 
 const root = document.documentElement.dataset.root ?? "";
@@ -57,7 +59,7 @@ function offer(figure: HTMLElement): void {
     button.remove();
     void upgrade(figure);
   });
-  figure.append(button);
+  keepingFocus(() => figure.append(button));
 }
 
 async function upgrade(figure: HTMLElement): Promise<void> {

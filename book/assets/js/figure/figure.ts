@@ -1,4 +1,5 @@
 /** Live figures as a classic script, for pages of the book and for JupyterLab. */
+import { keepingFocus } from "../focus.ts";
 import { libraryText, textOf } from "../live/library.ts";
 import { cleanSvg } from "./clean.ts";
 import { isNarrow, type Mounted, type MountOptions, mount } from "./mount.ts";
@@ -12,7 +13,8 @@ type Options = Partial<Pick<MountOptions, "library" | "svg" | "alt">>;
 /** At once, but on a phone a figure whose narrow picture is in its other script waits for that. */
 function show(place: HTMLElement, live: LiveInPage, options: Options = {}): Mounted | Promise<Mounted> {
   const whole = (): Promise<LiveFigure> => complete(live);
-  const begin = (known: LiveInPage): Mounted => mount(place, known, { library: libraryText, whole, ...options });
+  const begin = (known: LiveInPage): Mounted =>
+    keepingFocus(() => mount(place, known, { library: libraryText, whole, ...options }));
   if (live.later === undefined || !isNarrow(place)) return begin(live);
   return whole().then(begin, () => begin(live)); // without it the wide picture stays, and a touch tries again
 }
