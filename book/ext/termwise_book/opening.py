@@ -1,31 +1,22 @@
 """The line under a chapter's title: how long it takes to read, what it builds on, its terms and exercises."""
 
 import math
+from pathlib import Path
 
 from docutils import nodes
 
-from .boxes import folded
+from tools.chapters.page import load
+from tools.chapters.rules.norms import minutes, reading
+
 from .glossary import chapters, terms
 from .numbering import chapter_of
 
-WORDS_A_MINUTE = 200  # of text about mathematics and code, read once
 
-
-def minutes(doctree):
-    """Time to read the running text, rounded up to five minutes; code, tables and what is folded do not count."""
-    words = sum(len(found.astext().split()) for found in doctree.findall(counts))
-    return max(5, 5 * math.ceil(words / WORDS_A_MINUTE / 5))
-
-
-def counts(node):
-    if not isinstance(node, nodes.paragraph):
-        return False
-    around = node.parent
-    while around is not None:
-        if isinstance(around, folded | nodes.table):
-            return False
-        around = around.parent
-    return True
+def times(root, docname):
+    """How long the text takes, and how long everything, in minutes rounded up to five."""
+    page = load(Path(root) / "chapters" / f"{docname}.md")
+    text, whole = (5 * math.ceil(of(page) / 5) for of in (reading, minutes))
+    return f"About {text} minutes to read, {whole} with code, figures and questions"
 
 
 def opening(app, doctree, docname):
@@ -35,15 +26,15 @@ def opening(app, doctree, docname):
     if number is None or title is None:
         return
     line = nodes.paragraph("", "", classes=["facts-line", "chapter-facts"])
-    for part in parts(app, doctree, docname, number):
+    for part in parts(app, docname, number):
         line += [nodes.Text(" · ")] if line.children else []
         line += part
     title.parent.insert(title.parent.index(title) + 1, line)
 
 
-def parts(app, doctree, docname, number):
+def parts(app, docname, number):
     key, root, env = f"ch{number:02d}", app.config.termwise_root, app.env
-    yield [nodes.Text(f"About {minutes(doctree)} minutes to read")]
+    yield [nodes.Text(times(root, docname))]
     chapter = chapters(root).get(key)
     if chapter is None:
         yield [nodes.Text("needs TypeScript and school calculus")]

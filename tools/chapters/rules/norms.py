@@ -13,6 +13,7 @@ from .figures import figures, live
 
 MANY = float("inf")
 SAYS = {"equation", "text", "code_inline", "math_inline", "cell"}
+WORDS_A_MINUTE = 180  # of text about mathematics and code, read once
 EARLY = 3  # chapters up to this one have two live figures at least
 
 
@@ -35,11 +36,16 @@ def norms(page: Page) -> list[Norm]:
     ]
 
 
+def reading(page: Page) -> float:
+    """Minutes for the running text alone."""
+    return page.words() / WORDS_A_MINUTE
+
+
 def minutes(page: Page) -> float:
-    """180 words a minute, and time to look: 45 s a visible cell, 30 s a figure, 20 s an equation."""
+    """Minutes for everything: boxes too, and time to look: 45 s a visible cell, 30 s a figure, 20 s an equation."""
     visible = [e for e in page.of("cell") if e.source and "hide-input" not in e.source.tags]
     looking = 45 * len(visible) + 30 * len(figures(page)) + 20 * len(page.of("equation"))
-    return (page.words() + page.words(aside=True)) / 180 + looking / 60
+    return reading(page) + page.words(aside=True) / WORDS_A_MINUTE + looking / 60
 
 
 def between_cells(page: Page) -> list[int]:
