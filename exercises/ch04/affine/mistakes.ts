@@ -20,7 +20,7 @@ const mistakes: Mistake[] = [
     ],
   },
   {
-    name: "bias-per-row",
+    name: "one-bias-for-each-example",
     does: "adds the bias along the rows: one number for each example",
     belief: "A bias belongs to a unit, which is a column of the result; every example of the batch gets the same one.",
     hint: "Give it two equal rows. Are the results equal?",

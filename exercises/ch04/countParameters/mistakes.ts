@@ -4,6 +4,7 @@ const given = "return bias ? weights + nOut : weights;";
 const weights = "const weights = tied ? 0 : nIn * nOut;";
 const end = "return { layers, total: layers.reduce((sum, n) => sum + n) };";
 const tie = "if (tied && !matrices.has(`${nIn},${nOut}`) && !matrices.has(`${nOut},${nIn}`))";
+const own = "if (!tied) matrices.add(";
 const check = "if (sizes.length < 2 || sizes.some((n) => !Number.isInteger(n) || n < 1))";
 
 const mistakes: Mistake[] = [
@@ -146,10 +147,21 @@ const mistakes: Mistake[] = [
   },
   {
     name: "tied-to-the-layer-before",
-    does: "ties a layer only to the layer just before it",
+    does: "ties a layer only to the nearest layer before it",
     belief: "A tied layer may share the matrix of any earlier layer.",
     hint: "What does the last sign of 6-4-2=4=6 share?",
     change: { [tie]: "if (tied && !(k > 0 && ((sizes[k - 1] === nIn && nIn === nOut) || sizes[k - 1] === nOut)))" },
+    also: [
+      {
+        change: {
+          [tie]:
+            'if (tied && !(signs[k - 1] === "-" && (sizes[k - 1] === nOut || sizes[k - 1] === nIn && nIn === nOut)))',
+        },
+      },
+      { change: { [tie]: "if (tied && (k === 0 || sizes[k - 1] !== nOut))" } },
+      { change: { [tie]: 'if (tied && (signs[k - 1] !== "-" || sizes[k - 1] !== nOut))' } },
+      { change: { [own]: "if (!tied) matrices.clear();\n    if (!tied) matrices.add(" } },
+    ],
   },
   {
     name: "tied-to-nothing",

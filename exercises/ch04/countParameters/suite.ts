@@ -68,6 +68,9 @@ export default suite<typeof import("./stub.ts")>("E04.5", ({ example, fact, prop
     await call("countParameters", "8-4=3").throws(/tied/);
     await call("countParameters", "8=4-8").throws(/tied/);
     await call("countParameters", "8-4-2=8").throws(/tied/);
+    await call("countParameters", "8-3-6=4").throws(/tied/); // as many weights
+    await call("countParameters", "7-3-6=4").throws(/tied/); // as many units
+    await call("countParameters", "1-12-11=2").throws(/tied/); // the same digits
   });
 
   fact("a text that is no architecture is an error that mentions units", async ({ call }) => {

@@ -13,7 +13,7 @@ export interface Model {
   record(names: readonly string[]): void;
   recorded(): string[];
   forward(x: Rows): number[][];
-  /** The values of a recorded layer in the last forward pass. */
+  /** The values of a layer that was recorded in the last forward pass, until the next one. */
   kept(name: string): { pre: number[][]; post: number[][] };
 }
 

@@ -139,7 +139,7 @@ const mistakes: Mistake[] = [
     change: { [loop]: "while (mistakes.length < maxEpochs) {" },
   },
   {
-    name: "converged-if-stopped",
+    name: "converged-despite-mistakes",
     does: "calls a run converged although its last epoch had mistakes",
     belief: "Reaching the limit is not converging; XOR never does.",
     hint: "What does your function say about XOR?",

@@ -4,6 +4,7 @@ const some = "unit([1, 1], -(3 * off + on) / 2, x)";
 const all = "unit([1, 1], -(off + 3 * on) / 2, x)";
 const out = "return unit([1, -1], -0.5, [atLeastOne, both]);";
 const whole = "const atLeastOne =";
+const toClean = "const clean = x.map((v) => (v - off < on - v ? off : on));";
 
 const mistakes: Mistake[] = [
   {
@@ -86,8 +87,8 @@ const mistakes: Mistake[] = [
     also: [{ change: { [out]: "return unit([1, -1], 0, [atLeastOne, both]);" } }],
   },
   {
-    name: "no-room-for-noise",
-    does: "puts thresholds exactly where the clean sums are",
+    name: "threshold-at-a-clean-sum",
+    does: "puts a threshold exactly on a clean sum",
     belief:
       "A threshold at a clean sum is missed by the smallest noise: half way between two sums there is room on both sides.",
     hint: "What does your unit do when a 1 arrives as 0.95?",
@@ -105,8 +106,8 @@ const mistakes: Mistake[] = [
     ],
   },
   {
-    name: "one-sided-room",
-    does: "puts thresholds nearer to one clean sum than noise allows",
+    name: "threshold-too-near-a-clean-sum",
+    does: "puts a threshold nearer to a clean sum than noise may move that sum",
     belief: "Noise of a fifth on both inputs moves their sum by two fifths of the distance, up or down.",
     hint: "How far is your threshold from the clean sums on either side, in units of on − off?",
     change: { [some]: "unit([1, 1], -(1.7 * off + 0.3 * on), x)", [all]: "unit([1, 1], -(0.7 * off + 1.3 * on), x)" },
@@ -123,6 +124,10 @@ const mistakes: Mistake[] = [
           [all]: "unit([1, 1], -(0.25 * off + 1.75 * on), x)",
         },
       },
+      { change: { [some]: "unit([1, 1], -(1.7 * off + 0.3 * on), x)" } },
+      { change: { [some]: "unit([1, 1], -(1.3 * off + 0.7 * on), x)" } },
+      { change: { [all]: "unit([1, 1], -(0.7 * off + 1.3 * on), x)" } },
+      { change: { [all]: "unit([1, 1], -(0.3 * off + 1.7 * on), x)" } },
     ],
   },
   {
@@ -193,13 +198,34 @@ const mistakes: Mistake[] = [
     name: "weights-made-from-the-input",
     does: "chooses weights or biases by looking at x",
     belief: "The weights of a network are fixed before the input arrives.",
-    hint: "Are your weights the same for (off, on) and (on, on)?",
+    hint: "Are your weights and biases the same for (off, on), for (on, on), and for an input that arrives a little too high?",
     change: { [out]: "return unit([x[0] > (off + on) / 2 ? 1 : 2, -2], -0.5, [atLeastOne, both]);" },
     also: [
       {
         change: {
           [whole]: "const odd = x[0] > (off + on) / 2 !== x[1] > (off + on) / 2;\n  const atLeastOne =",
           [out]: "return unit([1, -1], odd ? 0 : -2, [atLeastOne, both]);",
+        },
+      },
+      {
+        change: {
+          [whole]: `${toClean}\n  const error = x[0] - clean[0] + x[1] - clean[1];\n  const atLeastOne =`,
+          [some]: "unit([1, 1], -(3 * off + on) / 2 - error, x)",
+          [all]: "unit([1, 1], -(off + 3 * on) / 2 - error, x)",
+        },
+      },
+      {
+        change: {
+          [whole]: `${toClean}\n  const scale = clean.map((v, i) => v / (x[i] || 1));\n  const atLeastOne =`,
+          [some]: "unit(scale, -(3 * off + on) / 2, x)",
+          [all]: "unit(scale, -(off + 3 * on) / 2, x)",
+        },
+      },
+      { change: { [some]: "unit([0, 0], x[0] + x[1] - (3 * off + on) / 2, x)" } },
+      {
+        change: {
+          [some]: "unit([0, 0], x[0] + x[1] - (3 * off + on) / 2, x)",
+          [all]: "unit([0, 0], x[0] + x[1] - (off + 3 * on) / 2, x)",
         },
       },
     ],

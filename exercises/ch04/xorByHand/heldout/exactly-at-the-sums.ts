@@ -1,4 +1,4 @@
-// misconception: no-room-for-noise
+// misconception: threshold-at-a-clean-sum
 export type Unit = (weights: number[], bias: number, inputs: readonly number[]) => number;
 
 export function xorByHand(x: readonly number[], { off, on }: { off: number; on: number }, unit: Unit): number {
