@@ -1,6 +1,14 @@
-import type { Mistake } from "@termwise/check";
+import type { Mistake, Variant } from "@termwise/check";
 
 const sum = "g.sum(stretched, { keep: true }).reshape(shape)";
+
+/** Walks along the result from the left, and takes an axis that fits by its size for the operand's own. */
+const alignedBySize = (fits: string): Variant => ({
+  change: {
+    "const missing = g.rank - shape.length;": `let own = 0;\n  const its = g.shape.map((size, axis) => (g.rank - axis <= shape.length - own || ${fits} ? own++ : -1));`,
+    "axis < missing || shape[axis - missing] === 1": "its[axis] < 0 || shape[its[axis]] === 1",
+  },
+});
 
 const mistakes: Mistake[] = [
   {
@@ -12,7 +20,7 @@ const mistakes: Mistake[] = [
   },
   {
     name: "wrong-axis",
-    does: "sums the last axes instead of the leading ones",
+    does: "lines shapes up at the left, and so sums axes at the end where the leading ones were stretched",
     belief: "Missing axes are missing at the front, because broadcasting aligns at the right.",
     hint: "For a bias of shape [3] and g of shape [2, 3], which axis was stretched?",
     change: { "axis < missing || shape[axis - missing] === 1": "axis >= shape.length || shape[axis] === 1" },
@@ -24,7 +32,17 @@ const mistakes: Mistake[] = [
             "g.sum(stretched.filter((k) => k < shape.length), { keep: true }).sum(stretched.filter((k) => k >= shape.length))",
         },
       },
+      alignedBySize("size === shape[own]"),
+      alignedBySize("size === shape[own] || shape[own] === 1"),
     ],
+  },
+  {
+    name: "entries-counted",
+    does: "takes a gradient with as many entries as its operand for one of the same shape",
+    belief:
+      "[1, 3] and [3] have three entries each and are two shapes: there is an axis to sum, even if its size is 1.",
+    hint: "Which shape has your da for a of shape [3] and b of shape [1, 3]?",
+    change: { [sum]: `g.size === shape.reduce((n, size) => n * size, 1) ? g : ${sum}` },
   },
   {
     name: "ones-dropped",
@@ -32,6 +50,14 @@ const mistakes: Mistake[] = [
     belief: "An axis of size 1 belongs to the operand's shape: sum with keep.",
     hint: "What is the shape of your da for a of shape [2, 1]?",
     change: { [sum]: "g.sum(stretched)" },
+    also: [
+      {
+        change: {
+          "shape[axis - missing] === 1": "(shape[axis - missing] === 1 && g.shape[axis] > 1)",
+          [sum]: "g.sum(stretched)",
+        },
+      },
+    ],
   },
   {
     name: "leading-only",

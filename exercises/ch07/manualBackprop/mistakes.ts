@@ -63,11 +63,12 @@ const mistakes: Mistake[] = [
   },
   {
     name: "weights-not-turned",
-    does: "multiplies the delta with W2 instead of W2 turned",
+    does: "multiplies the delta with W2 as it stands, or with its numbers read into another shape, instead of W2 turned",
     belief:
       "Forward, unit i reaches output j through w_ij; backward, output j reaches unit i through the same number. That is Wᵀ.",
-    hint: "Check the shapes with 3 hidden units and 2 classes.",
+    hint: "Take 3 hidden units and 2 classes. Through which number did unit 1 reach class 2, and where does your table have it?",
     change: { "W2.transpose()": "W2" },
+    also: [{ change: { "W2.transpose()": "W2.reshape([b2.size, b1.size])" } }],
   },
   {
     name: "averaged-twice",
