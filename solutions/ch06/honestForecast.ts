@@ -41,4 +41,5 @@ export function bestAction(probabilities: readonly number[], cost: readonly (rea
 }
 
 const sum = (list: readonly number[]): number => list.reduce((total, v) => total + v, 0);
-const mean = (list: readonly number[]): number => sum(list) / list.length;
+/** Counted from the first number, so that the mean of equal numbers is that number, and their spread 0. */
+const mean = (list: readonly number[]): number => list[0] + sum(list.map((v) => v - list[0])) / list.length;

@@ -9,6 +9,20 @@ const logs = "return z.map((score) => score - logSum);";
 /** Classes without weight are left out, as by somebody who picks the label's logarithm. */
 const onlyWhereWeighted = "return -soft[i].reduce((sum, t, k) => (t > 0 ? sum + t * logP[k] : sum), 0)";
 const naive = "return z.map((score) => Math.log(Math.exp(score) / z.reduce((sum, v) => sum + Math.exp(v), 0)));";
+/** The probabilities of the gradient as a quotient: 0 / 0 where all exponentials of a row are rounded to 0. */
+const quotient = (top: string): Record<string, string> => ({
+  [slope]: `(Math.exp(z[k] - ${top}) / z.reduce((sum, v) => sum + Math.exp(v - ${top}), 0) - soft[i][k]) / logits.length`,
+});
+const ofTheBatch = {
+  "function logSoftmax(z: readonly number[]): number[] {":
+    "function logSoftmax(z: readonly number[], all: Rows): number[] {",
+  [take]: "const logP = logSoftmax(z, logits);",
+  "logSoftmax(z).map(": "logSoftmax(z, logits).map(",
+  [top]: "const top = Math.max(...all.flat());",
+};
+const naiveOfTheBatch = naive
+  .replace("Math.exp(score)", "Math.exp(score - top)")
+  .replace("Math.exp(v)", "Math.exp(v - top)");
 const noTarget = "if (logits.length === 0 || targets.length !== logits.length)";
 const noClass = "if (!(Number.isInteger(target) && target >= 0 && target < K))";
 const noLength = "if (target.length !== K)";
@@ -98,6 +112,8 @@ const mistakes: Mistake[] = [
     change: { [top]: "const top = 0;" },
     also: [
       { change: { [top]: "const top = 0;", [row]: onlyWhereWeighted } },
+      { change: { [top]: "const top = 0;", ...quotient("0") } },
+      { change: { [top]: "const top = 0;", ...quotient("0"), [row]: onlyWhereWeighted } },
       { change: { [top]: "const top = 0;", [logs]: naive } },
       { change: { [top]: "const top = 0;", [logs]: naive, [row]: onlyWhereWeighted } },
     ],
@@ -107,13 +123,14 @@ const mistakes: Mistake[] = [
     does: "subtracts the largest score of the whole batch",
     belief: "What is subtracted has to be near the scores of the same row, or all its exponentials round to 0.",
     hint: "Follow the row [-1000, -1001] beside a row of scores near 1000.",
-    change: {
-      "function logSoftmax(z: readonly number[]): number[] {":
-        "function logSoftmax(z: readonly number[], all: Rows): number[] {",
-      [take]: "const logP = logSoftmax(z, logits);",
-      "logSoftmax(z).map(": "logSoftmax(z, logits).map(",
-      [top]: "const top = Math.max(...all.flat());",
-    },
+    change: ofTheBatch,
+    also: [
+      { change: { ...ofTheBatch, [row]: onlyWhereWeighted } },
+      { change: { ...ofTheBatch, ...quotient("Math.max(...logits.flat())") } },
+      { change: { ...ofTheBatch, ...quotient("Math.max(...logits.flat())"), [row]: onlyWhereWeighted } },
+      { change: { ...ofTheBatch, [logs]: naiveOfTheBatch } },
+      { change: { ...ofTheBatch, [logs]: naiveOfTheBatch, [row]: onlyWhereWeighted } },
+    ],
   },
   {
     name: "maximum-not-added-back",

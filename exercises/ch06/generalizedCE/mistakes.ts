@@ -3,11 +3,29 @@ import type { Mistake } from "@termwise/check";
 const pick = "const logP = Math.max(logSoftmax(z)[labels[i]], Math.log(least));";
 const row = "return q === 0 ? -logP : -Math.expm1(q * logP) / q;";
 const mean = "/ losses.length";
+const total = "return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;";
 const factor = "right > Math.log(least) ? Math.exp(q * right) / logits.length : 0";
 const slope = "factor * (Math.exp(l) - (k === labels[i] ? 1 : 0))";
 const top = "const top = Math.max(...z);";
 const qCheck = "if (!(q >= 0 && q <= 1))";
 const leastCheck = "if (!(least >= 0 && least < 1))";
+const kept = "logits.filter((z, i) => logSoftmax(z)[labels[i]] > Math.log(least)).length";
+const noLoss = {
+  [row]:
+    "if (logSoftmax(z)[labels[i]] <= Math.log(least)) return 0;\n    return q === 0 ? -logP : -Math.expm1(q * logP) / q;",
+};
+/** The mean over rows that are not truncated: with or without the losses of the others, and what is left if none is. */
+const keptMean: Record<string, Record<string, string>> = {
+  orOne: { [mean]: `/ (${kept} || 1)` },
+  orNothing: { [mean]: `/ ${kept}` },
+  alone: { ...noLoss, [mean]: `/ ${kept}` },
+  aloneOrOne: { ...noLoss, [mean]: `/ (${kept} || 1)` },
+  aloneOrTheConstant: {
+    [total]: `const some = losses.filter((_, i) => ${kept} === 0 || logSoftmax(logits[i])[labels[i]] > Math.log(least));
+  return some.reduce((sum, loss) => sum + loss, 0) / some.length;`,
+  },
+};
+const keptSlope = { "/ logits.length : 0": `/ ${kept} : 0` };
 const classCheck = "if (odd !== undefined)";
 
 const mistakes: Mistake[] = [
@@ -192,25 +210,11 @@ const mistakes: Mistake[] = [
     does: "takes the mean over the rows that are not truncated",
     belief: "All B rows are counted: otherwise the loss would fall whenever a row is given up.",
     hint: "By how many rows do you divide when one of two is truncated?",
-    change: {
-      [mean]: "/ (logits.filter((z, i) => logSoftmax(z)[labels[i]] > Math.log(least)).length || 1)",
-    },
+    change: keptMean.orOne,
     also: [
-      { change: { [mean]: "/ logits.filter((z, i) => logSoftmax(z)[labels[i]] > Math.log(least)).length" } },
-      {
-        change: {
-          [row]:
-            "if (logSoftmax(z)[labels[i]] <= Math.log(least)) return 0;\n    return q === 0 ? -logP : -Math.expm1(q * logP) / q;",
-          [mean]: "/ logits.filter((z, i) => logSoftmax(z)[labels[i]] > Math.log(least)).length",
-        },
-      },
-      {
-        change: {
-          [row]:
-            "if (logSoftmax(z)[labels[i]] <= Math.log(least)) return 0;\n    return q === 0 ? -logP : -Math.expm1(q * logP) / q;",
-          [mean]: "/ (logits.filter((z, i) => logSoftmax(z)[labels[i]] > Math.log(least)).length || 1)",
-        },
-      },
+      ...Object.values(keptMean).map((change) => ({ change })),
+      ...Object.values(keptMean).map((change) => ({ change: { ...change, ...keptSlope } })),
+      { change: keptSlope },
     ],
   },
   {
@@ -271,12 +275,21 @@ const mistakes: Mistake[] = [
   },
   {
     name: "log-of-softmax",
-    does: "takes the logarithm of a probability that was rounded to 0",
-    belief: "exp(−2000) is 0 in floating point, and ln 0 is −∞; z − ln Σ exp z is −2000.",
+    does: "goes by a probability that was rounded to 0, in a logarithm or beside `least`",
+    belief:
+      "exp(−2000) is 0 in floating point: its logarithm is −∞, and it is not above a `least` of 0. z − ln Σ exp z is −2000.",
     hint: "What is your loss for q = 0 and scores 1000 and −1000?",
     change: {
       "return z.map((score) => score - logSum);": "return z.map((score) => Math.log(Math.exp(score - logSum)));",
     },
+    also: [
+      { change: { "right > Math.log(least)": "Math.exp(right) > least" } },
+      {
+        change: {
+          [pick]: "const l = logSoftmax(z)[labels[i]];\n    const logP = Math.exp(l) <= least ? Math.log(least) : l;",
+        },
+      },
+    ],
   },
   {
     name: "options-unchecked",

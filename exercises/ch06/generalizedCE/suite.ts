@@ -54,6 +54,7 @@ export default suite<typeof import("./stub.ts")>("E06.4", ({ example, fact, prop
   fact("scores of ±1000: cross-entropy sees 2000, every other q at most 1/q", async ({ call }) => {
     const far = [[1000, -1000]];
     await call("generalizedCE", far, [1], { q: 0, least: 0 }).gives(2000);
+    await call("generalizedCE", [[0, 1000, 1000]], [0], { q: 0, least: 0 }).gives(1000 + Math.LN2);
     await call("generalizedCE", far, [1], { q: 0.5, least: 0 }).gives(2);
     await call("generalizedCE", far, [0], { q: 0.7, least: 0 }).gives(0);
     await call("generalizedCE", far, [1], { q: 0.0005, least: 0 }).gives(2000 * (1 - Math.exp(-1)));

@@ -163,15 +163,22 @@ const mistakes: Mistake[] = [
   },
   {
     name: "share-of-the-test",
-    does: "takes the share for the test part, or rounds it up",
-    belief: "share is the part of the prices to train with, rounded down.",
+    does: "takes the share for the test part",
+    belief: "share is the part of the prices to train with; what is left is for the test.",
+    hint: "Eight prices and share 0.75: how many are in your training part?",
+    change: { [size]: "const s = prices.length - Math.floor(share * prices.length);" },
+    also: [
+      { change: { [size]: "const s = Math.floor((1 - share) * prices.length);" } },
+      { change: { [size]: "const s = Math.round((1 - share) * prices.length);" } },
+    ],
+  },
+  {
+    name: "share-not-rounded-down",
+    does: "rounds the size of the training part up, or to the nearest whole number",
+    belief: "⌊share · n⌋ rounds down, always: a price that belongs to the training part in part only is for the test.",
     hint: "Six prices and share 0.75: how many are in your training part?",
     change: { [size]: "const s = Math.ceil(share * prices.length);" },
-    also: [
-      { change: { [size]: "const s = prices.length - Math.floor(share * prices.length);" } },
-      { change: { [size]: "const s = Math.floor((1 - share) * prices.length);" } },
-      { change: { [size]: "const s = Math.round(share * prices.length);" } },
-    ],
+    also: [{ change: { [size]: "const s = Math.round(share * prices.length);" } }],
   },
   {
     name: "r2-without-the-one",

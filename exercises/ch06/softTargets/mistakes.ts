@@ -2,6 +2,11 @@ import type { Mistake } from "@termwise/check";
 
 const kind = 'return sum === 1 ? "hard" : "multi-label"';
 const sets = 'if (row.every((t) => t === 0 || t === 1)) return sum === 1 ? "hard" : "multi-label";';
+/** Zeros and ones within a tolerance, told apart by the number of ones or by the sum; or only the one certain class. */
+const nearly = (limit: number, by: "certain" | "sum" = "certain", found: "any" | "hard" = "any"): string =>
+  `const certain = row.filter((t) => Math.abs(t - 1) <= ${limit}).length;
+  if (row.every((t) => Math.abs(t) <= ${limit} || Math.abs(t - 1) <= ${limit})${found === "hard" ? " && certain === 1" : ""})
+    return ${by} === 1 ? "hard" : "multi-label";`;
 const soft = "if (row.every((t) => t >= 0) && Math.abs(sum - 1) <= 1e-6)";
 const entry = "(k === label ? 1 - by : 0) + by / K";
 const question = "targets[i][k] === 1 ? posWeight[k] * softplus(-z) : softplus(z)";
@@ -50,6 +55,23 @@ const mistakes: Mistake[] = [
     belief: "Ten times 0.1 is 0.9999999999999999: sums of floats are compared with a tolerance.",
     hint: "Add 0.1 ten times and print it.",
     change: { "Math.abs(sum - 1) <= 1e-6": "sum === 1" },
+  },
+  {
+    name: "nearly-one-is-one",
+    does: "takes an entry that is nearly 0 or 1 for 0 or 1",
+    belief: "A doubt of 10⁻⁷ is a doubt: the tolerance is for sums, whose last digits were rounded, not for entries.",
+    hint: "What is [0.9999999, 0.0000001] by the contract?",
+    change: { [sets]: nearly(1e-6) },
+    also: [1e-5, 1e-6, 1e-9].flatMap((limit) => [
+      { change: { [sets]: nearly(limit) } },
+      { change: { [sets]: nearly(limit, "sum") } },
+      {
+        change: {
+          [sets]: `${nearly(limit, "certain", "hard")}
+  ${sets}`,
+        },
+      },
+    ]),
   },
   {
     name: "anything-is-soft",

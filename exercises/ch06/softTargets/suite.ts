@@ -42,15 +42,20 @@ export default suite<typeof import("./stub.ts")>("E06.6", ({ example, fact, prop
     await call("multiLabelLoss", z, t, [3, 1]).gives(1.5 * Math.LN2);
   });
 
-  fact("one class for certain is no soft label, a distribution with doubt is", async ({ call }) => {
-    await call("kindOfTarget", [1, 0]).gives("hard");
-    await call("kindOfTarget", [0, 0, 0, 1]).gives("hard");
-    await call("kindOfTarget", [1]).gives("hard");
-    await call("kindOfTarget", [0.5, 0.5]).gives("soft");
-    await call("kindOfTarget", [0, 0.7, 0.3]).gives("soft");
-    await call("kindOfTarget", [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]).gives("soft");
-    await call("kindOfTarget", [0.999999, 0.000001]).gives("soft");
-  });
+  fact(
+    "one class for certain is no soft label, a distribution with doubt is, however small the doubt",
+    async ({ call }) => {
+      await call("kindOfTarget", [1, 0]).gives("hard");
+      await call("kindOfTarget", [0, 0, 0, 1]).gives("hard");
+      await call("kindOfTarget", [1]).gives("hard");
+      await call("kindOfTarget", [0.5, 0.5]).gives("soft");
+      await call("kindOfTarget", [0, 0.7, 0.3]).gives("soft");
+      await call("kindOfTarget", [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]).gives("soft");
+      await call("kindOfTarget", [0.999999, 0.000001]).gives("soft");
+      await call("kindOfTarget", [0.9999999, 0.0000001]).gives("soft");
+      await call("kindOfTarget", [0, 1 - 1e-12, 1e-12]).gives("soft");
+    },
+  );
 
   fact("several labels, or none, are a set", async ({ call }) => {
     await call("kindOfTarget", [1, 1]).gives("multi-label");
@@ -64,6 +69,8 @@ export default suite<typeof import("./stub.ts")>("E06.6", ({ example, fact, prop
     await call("kindOfTarget", [2, 0]).throws(/./);
     await call("kindOfTarget", [0.9, 0.9]).throws(/./);
     await call("kindOfTarget", [NaN, 1]).throws(/./);
+    await call("kindOfTarget", [1, 0.9999999]).throws(/./);
+    await call("kindOfTarget", [0.0000001, 0]).throws(/./);
   });
 
   fact("no doubt leaves one-hot rows, full doubt makes all classes equal", async ({ call }) => {
