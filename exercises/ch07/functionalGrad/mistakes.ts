@@ -5,6 +5,26 @@ const arrives = "const arrives = mul(slope, g);";
 const sum = "add(before, arrives)";
 const result = "return { value, grad: slopeOf(value, own) };";
 const found = '  for (const v of found) if (typeof v !== "number") for (const input of v.inputs) found.add(input);\n';
+const shortProduct = "plain(a) * plain(b) === 0 ? 0 : new Var(plain(a) * plain(b), [a, b], () => [b, a])";
+
+/** Numbers that carry their slope forward, and do not say with respect to what: a point, and how fast it moves. */
+const carried = {
+  "let made = 0;": `let made = 0;
+const moving = (point: Num, speed: Num): Num => new Var(plain(point), [point], () => [speed]);
+const pointOf = (a: Num): Num => (typeof a === "number" ? a : a.inputs[0]);
+const speedOf = (a: Num): Num => (typeof a === "number" ? 0 : a.slopes()[0]);
+const plainly = (...all: Num[]): boolean => all.every((a) => typeof a === "number");`,
+  "new Var(plain(a) + plain(b), [a, b], () => [1, 1])":
+    "plainly(a, b) ? plain(a) + plain(b) : moving(add(pointOf(a), pointOf(b)), add(speedOf(a), speedOf(b)))",
+  "new Var(plain(a) * plain(b), [a, b], () => [b, a])":
+    "plainly(a, b) ? plain(a) * plain(b) : moving(mul(pointOf(a), pointOf(b)), add(mul(speedOf(a), pointOf(b)), mul(pointOf(a), speedOf(b))))",
+  "new Var(Math.sin(plain(a)), [a], () => [cos(a)])":
+    "plainly(a) ? Math.sin(plain(a)) : moving(sin(pointOf(a)), mul(cos(pointOf(a)), speedOf(a)))",
+  "new Var(Math.cos(plain(a)), [a], () => [mul(-1, sin(a))])":
+    "plainly(a) ? Math.cos(plain(a)) : moving(cos(pointOf(a)), mul(mul(-1, sin(pointOf(a))), speedOf(a)))",
+  [own]: "const own = moving(x, 1);",
+  [result]: "return { value: pointOf(value), grad: speedOf(value) };",
+};
 
 const mistakes: Mistake[] = [
   {
@@ -24,6 +44,21 @@ const mistakes: Mistake[] = [
       "  return pending.get(own) ?? 0;":
         "  const asked = order.filter((v) => v.inputs.length === 1 && v.slopes()[0] === 1);\n  return asked.length === 0 ? 0 : asked.map((v) => pending.get(v)!).reduce(add);",
     },
+    also: [{ change: carried }],
+  },
+  {
+    name: "zero-dropped",
+    does: "drops what is 0 at the moment, in a product or in the sweep, together with what it was made from",
+    belief: "A number that is 0 here may change with its variable, and its slope is then not 0: it has to be kept.",
+    hint: "What is the slope of 2x, the slope of x², at x = 0?",
+    change: {
+      [arrives]: `${arrives}\n      if (plain(arrives) === 0) return;`,
+      "pending.get(v)!": "(pending.get(v) ?? 0)",
+    },
+    also: [
+      { change: { "new Var(plain(a) * plain(b), [a, b], () => [b, a])": shortProduct } },
+      { change: { "const g = pending.get(v)!;": "const g = pending.get(v) ?? 0;\n    if (plain(g) === 0) continue;" } },
+    ],
   },
   {
     name: "point-cut-off",

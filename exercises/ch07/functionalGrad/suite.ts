@@ -68,7 +68,7 @@ function drawn(draw: Draw, depth: number, names: readonly string[]): Program {
   if (kind < 9) return ["loop", "v", draw.int(0, 3), part(), ["mul", "v", draw.pick(names)]];
   return ["if", ["add", draw.pick(names), 0.25], part(), part()];
 }
-const point = (draw: Draw): number => draw.pick([-1.5, -0.75, 0.5, 0.75, 1.25, 2]);
+const point = (draw: Draw): number => draw.pick([-1.5, -0.75, 0, 0.5, 0.75, 1.25, 2]);
 const cube: Program = ["mul", "x", ["mul", "x", "x"]];
 
 export default suite<typeof import("./stub.ts")>("E07.5", ({ example, fact, property }) => {
@@ -111,9 +111,12 @@ export default suite<typeof import("./stub.ts")>("E07.5", ({ example, fact, prop
     await call("ask", ["grad", "x", ["grad", "y", ["mul", "y", "y"], 5], 3]).gives(0);
   });
 
-  fact("what depends on the point can be differentiated by it", async ({ call }) => {
+  fact("what depends on the point can be differentiated by it, also where it is 0 for the moment", async ({ call }) => {
     const inner: Program = ["grad", "y", ["sin", "y"], ["mul", "x", "x"]]; // cos x²
     await call("ask", ["grad", "x", inner, 0.8]).gives(-1.6 * Math.sin(0.64));
+    await call("ask", ["grad", "x", ["grad", "y", ["mul", "y", "y"], "x"], 0]).gives(2);
+    await call("ask", ["grad", "x", ["grad", "y", ["mul", "x", "y"], 1], 0]).gives(1);
+    await call("ask", ["grad", "x", ["grad", "y", ["cos", "y"], "x"], 0]).gives(-1);
   });
 
   fact("value and slope come together, and both can be differentiated", async ({ call }) => {

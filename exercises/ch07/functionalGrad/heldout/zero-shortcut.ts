@@ -1,4 +1,4 @@
-// misconception: none
+// misconception: zero-dropped
 /** What a function of this library takes and gives. */
 export type Num = number | Var;
 
