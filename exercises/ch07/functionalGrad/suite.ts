@@ -115,7 +115,7 @@ export default suite<typeof import("./stub.ts")>("E07.5", ({ example, fact, prop
     const inner: Program = ["grad", "y", ["sin", "y"], ["mul", "x", "x"]]; // cos x²
     await call("ask", ["grad", "x", inner, 0.8]).gives(-1.6 * Math.sin(0.64));
     await call("ask", ["grad", "x", ["grad", "y", ["mul", "y", "y"], "x"], 0]).gives(2);
-    await call("ask", ["grad", "x", ["grad", "y", ["mul", "x", "y"], 1], 0]).gives(1);
+    await call("ask", ["grad", "x", ["grad", "y", ["mul", "x", ["sin", "y"]], 0.5], 0]).gives(Math.cos(0.5));
     await call("ask", ["grad", "x", ["grad", "y", ["cos", "y"], "x"], 0]).gives(-1);
   });
 
