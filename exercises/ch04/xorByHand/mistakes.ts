@@ -6,6 +6,16 @@ const out = "return unit([1, -1], -0.5, [atLeastOne, both]);";
 const whole = "const atLeastOne =";
 const toClean = "const clean = x.map((v) => (v - off < on - v ? off : on));";
 
+/** Both thresholds, counted from the sum 2·off in units of on − off. Half a unit and one and a half are right. */
+const placed = (first: number, second: number): Record<string, string> => ({
+  [some]: `unit([1, 1], -(2 * off + ${first} * (on - off)), x)`,
+  [all]: `unit([1, 1], -(2 * off + ${second} * (on - off)), x)`,
+});
+const PLACES = [0.2, 0.25, 0.5, 0.75, 0.8];
+const NEAR = PLACES.flatMap((first) => PLACES.map((second) => [first, 1 + second])).filter(
+  ([first, second]) => first !== 0.5 || second !== 1.5,
+);
+
 const mistakes: Mistake[] = [
   {
     name: "one-unit-is-enough",
@@ -101,6 +111,13 @@ const mistakes: Mistake[] = [
           [out]: "return unit([1, 1], -0.5, [atLeastOne, both]);",
         },
       },
+      {
+        change: {
+          [some]: "unit([1, 1], -(off + on), x)",
+          [all]: "unit([-1, -1], off + on, x)",
+          [out]: "return unit([1, 1], -1.5, [atLeastOne, both]);",
+        },
+      },
       { change: { [all]: "unit([1, 1], -2 * on, x)" } },
       { change: { [some]: "unit([1, 1], -(off + on), x)" } },
     ],
@@ -110,25 +127,8 @@ const mistakes: Mistake[] = [
     does: "puts a threshold nearer to a clean sum than noise may move that sum",
     belief: "Noise of a fifth on both inputs moves their sum by two fifths of the distance, up or down.",
     hint: "How far is your threshold from the clean sums on either side, in units of on − off?",
-    change: { [some]: "unit([1, 1], -(1.7 * off + 0.3 * on), x)", [all]: "unit([1, 1], -(0.7 * off + 1.3 * on), x)" },
-    also: [
-      {
-        change: {
-          [some]: "unit([1, 1], -(1.3 * off + 0.7 * on), x)",
-          [all]: "unit([1, 1], -(0.3 * off + 1.7 * on), x)",
-        },
-      },
-      {
-        change: {
-          [some]: "unit([1, 1], -(1.25 * off + 0.75 * on), x)",
-          [all]: "unit([1, 1], -(0.25 * off + 1.75 * on), x)",
-        },
-      },
-      { change: { [some]: "unit([1, 1], -(1.7 * off + 0.3 * on), x)" } },
-      { change: { [some]: "unit([1, 1], -(1.3 * off + 0.7 * on), x)" } },
-      { change: { [all]: "unit([1, 1], -(0.7 * off + 1.3 * on), x)" } },
-      { change: { [all]: "unit([1, 1], -(0.3 * off + 1.7 * on), x)" } },
-    ],
+    change: placed(0.3, 1.3),
+    also: [[0.7, 1.7], ...NEAR].map(([first, second]) => ({ change: placed(first, second) })),
   },
   {
     name: "off-is-taken-for-0",
