@@ -3,6 +3,7 @@ import type { Mistake } from "@termwise/check";
 const head = "export function placeSystem({ learns, layers }: System): Place {";
 const rules = 'if (!learns) return "artificial intelligence";';
 const deep = "depth >= 3";
+const cuts = 'if (kind === "nonlinear") counted = false;';
 const count = "else if (trained && !counted) {";
 
 /** Programs for these games are put somewhere, whatever they are. */
@@ -81,7 +82,11 @@ const mistakes: Mistake[] = [
     change: {
       [deep]: `${nonlinear} >= 3`,
     },
-    also: [{ change: { [deep]: `${nonlinear} >= 2` } }, { change: { [deep]: `${nonlinear} >= 1` } }],
+    also: [
+      { change: { [deep]: `${nonlinear} >= 2` } },
+      { change: { [deep]: `${nonlinear} >= 1` } },
+      { change: { [cuts]: 'if (kind === "nonlinear") {\n      counted = false;\n      if (trained) depth++;\n    }' } },
+    ],
   },
   {
     name: "all-layers-counted",

@@ -8,6 +8,7 @@ const start = "return rows.map((row) => {\n      const distances";
 const missing = "if (at < 0) throw new Error(`TemplateMatcher: no class ${label}`);";
 
 const fields = "private means: number[][] = [];";
+const distance = "mean.reduce((sum, m, c) => sum + (row[c] - m) ** 2, 0));";
 const begins = "this.labels = [...new Set(labels)]";
 /** Answers, and then moves the template that was nearest by this share of the way. */
 const follows = (rate: number) => ({
@@ -168,6 +169,18 @@ const mistakes: Mistake[] = [
           [begins]: `const old = new Map(this.labels.map((label, k) => [label, this.means[k]]));
     this.labels = [...new Set([...this.labels, ...labels])]`,
           [`const own = ${own};`]: `const own = ${own};\n      if (own.length === 0) return old.get(label)!;`,
+        },
+      },
+      {
+        change: {
+          [begins]: `const old = new Map(this.labels.map((label, k) => [label, this.means[k]]));
+    this.labels = [...new Set([...this.labels, ...labels])]`,
+          [`const own = ${own};`]: `const own = ${own};\n      if (own.length === 0) return old.get(label)!;`,
+          // templates of other lengths are as far away as the row's own columns say, or out of the question
+          [distance]: `const far = row.reduce((sum, v, c) => sum + (v - mean[c]) ** 2, 0);
+        return Number.isNaN(far) ? Infinity : far;
+      });`,
+          "this.means.map((mean) =>": "this.means.map((mean) => {",
         },
       },
     ],

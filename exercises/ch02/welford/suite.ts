@@ -59,6 +59,9 @@ export default suite<typeof import("./stub.ts")>("E02.3", ({ example, fact, prop
   property("merging gives what one pass over everything gives", { points: 3 }, async ({ call, draw }) => {
     const [x, y] = [numbers(draw, draw.int(1, 6)), numbers(draw, draw.int(1, 6))];
     await call("merge", moments(x), moments(y)).gives(moments([...x, ...y]));
+    const around = [-y.length, y.length]; // mean 0, and yet not nothing
+    await call("merge", moments(around), moments(y)).gives(moments([...around, ...y]));
+    await call("merge", moments(y), moments(around)).gives(moments([...y, ...around]));
   });
 
   property("the variance divides by the number of numbers", { points: 2 }, async ({ call, draw }) => {
