@@ -132,6 +132,18 @@ const mistakes: Mistake[] = [
     ],
   },
   {
+    name: "determinant-against-the-tolerance",
+    does: "compares the product of the curvatures with the tolerance",
+    belief:
+      "Each curvature has to pass it alone: in a product a large one hides a flat one, and two small ones vanish.",
+    hint: "What does your code say of the curvatures 100 and 10⁻⁷ for a tolerance of 10⁻⁶?",
+    change: {
+      [minimum]: 'if (small * large > tol && small + large > 0) return "minimum";',
+      [maximum]: 'if (small * large > tol) return "maximum";',
+      [saddle]: 'return small * large < -tol ? "saddle" : "undecided";',
+    },
+  },
+  {
     name: "trace-only",
     does: "decides by the sum of the curvatures",
     belief: "A steep rise in one direction hides a gentle fall in the other: on a pass both signs occur.",
@@ -253,8 +265,14 @@ const mistakes: Mistake[] = [
       { change: { [slope]: 'if (g.some((v) => v > tol)) return "not critical";' } },
       { change: { [slope]: 'if (g.every((v) => Math.abs(v) > tol)) return "not critical";' } },
       { change: { [slope]: 'if (Math.abs(g[0]) + Math.abs(g[1]) > tol) return "not critical";' } },
-      { change: { [slope]: 'if (g[0] ** 2 + g[1] ** 2 > tol) return "not critical";' } },
     ],
+  },
+  {
+    name: "squared-slope",
+    does: "compares the square of the gradient's length with the tolerance",
+    belief: "The tolerance is for the length itself: the squares are added up, and then comes the root.",
+    hint: "How long is [3, 4], and what do you compare with the tolerance 5?",
+    change: { [slope]: 'if (g[0] ** 2 + g[1] ** 2 > tol) return "not critical";' },
   },
   {
     name: "one-sided-differences",

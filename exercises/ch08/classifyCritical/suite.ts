@@ -92,6 +92,7 @@ export default suite<typeof import("./stub.ts")>("E08.6", ({ example, fact, prop
     await call("classifyCritical", [-0.25, 0], bowl, 0.25).gives("minimum");
     await call("classifyCritical", [1e-9, -1e-9], bowl, 1e-6).gives("minimum");
     await call("classifyCritical", [3, 4], diagonal(-9, 9), 5).gives("saddle");
+    await call("classifyCritical", [0, 1.5], diagonal(-3, -4), 2).gives("maximum");
   });
 
   fact("what is known of the whole function, and what is not", async ({ call }) => {
@@ -154,7 +155,9 @@ export default suite<typeof import("./stub.ts")>("E08.6", ({ example, fact, prop
   });
 
   property("a critical point is what its two curvatures say", { points: 3 }, async ({ call, draw }) => {
-    const [p, q] = [curvature(draw), draw.chance(0.25) ? draw.pick([0, 1e-8, -1e-8]) : curvature(draw)];
+    const small = draw.pick([1, -1]) * draw.pick([0, 1e-8, 5e-7, 3e-6, 1e-4]);
+    const large = draw.chance(0.8) ? curvature(draw) : draw.pick([1e-4, -1e-4]);
+    const [p, q] = [large, draw.chance(0.5) ? small : curvature(draw)];
     const H = withValues(p, q, draw.int(-9, 9) / 8);
     await call("classifyCritical", [1e-8, -1e-8], H, 1e-6).gives(verdict(p, q, 1e-6));
   });

@@ -112,6 +112,13 @@ const mistakes: Mistake[] = [
             "return z.map((score) => Math.log(Math.exp(score) / z.reduce((sum, v) => sum + Math.exp(v), 0)));",
         },
       },
+      {
+        change: {
+          [top]: "const top = 0;",
+          "Math.exp(l) - (k":
+            "Math.exp(scores({ W, b }, X[i])[k]) / scores({ W, b }, X[i]).reduce((sum, v) => sum + Math.exp(v), 0) - (k",
+        },
+      },
     ],
   },
   {

@@ -110,15 +110,21 @@ const mistakes: Mistake[] = [
   },
   {
     name: "stops-at-the-first-rise",
-    does: "ends the sweep when the loss is above the first, by any factor",
-    belief: "Batches differ: a loss a little above the first is noise. Four times is not.",
+    does: "ends the sweep at a smaller rise than to four times the first loss",
+    belief: "Batches differ: a loss a little above the first is noise. More than four times is not.",
     hint: "Losses 2, 7, 1: does your sweep go on?",
     change: { "loss > 4 * (losses[0] ?? loss)": "loss > (losses[0] ?? loss)" },
     also: [
       { change: { "loss > 4 * (losses[0] ?? loss)": "loss > (losses.at(-1) ?? loss)" } },
-      { change: { "loss > 4 * (losses[0] ?? loss)": "loss >= 4 * (losses[0] ?? Infinity)" } },
       { change: { "loss > 4 * (losses[0] ?? loss)": "loss > 2 * (losses[0] ?? loss)" } },
     ],
+  },
+  {
+    name: "four-times-ends-it",
+    does: "ends the sweep at exactly four times the first loss",
+    belief: "The contract ends it at more than four times: the limit itself is still kept.",
+    hint: "Losses 2, 8, 1: which of them do you keep?",
+    change: { "loss > 4 * (losses[0] ?? loss)": "loss >= 4 * (losses[0] ?? Infinity)" },
   },
   {
     name: "one-step-too-many-or-too-few",
@@ -206,6 +212,7 @@ const mistakes: Mistake[] = [
     },
     also: [
       { change: { [falls]: "const falls = s.slice(2).map((after, k) => s[k + 1] - after);" } },
+      { change: { [falls]: "const falls = s.slice(1, -1).map((after, k) => s[k] - after);" } },
       { change: { [falls]: "const falls = s.slice(1).map((after, k) => s[k] - after);" } },
     ],
   },

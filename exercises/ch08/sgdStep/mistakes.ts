@@ -137,6 +137,32 @@ const mistakes: Mistake[] = [
     also: [{ change: { "this.groups[k].lr = lr;": "for (const group of this.groups) group.lr = lr;" } }],
   },
   {
+    name: "rate-of-the-example",
+    does: "multiplies a gradient by the rate that its group has when the example is added",
+    belief: "The step is one move, with the rate that holds when it is made, whatever it was when the examples came.",
+    hint: "Add an example, change the rate, step. Which of the two rates is used?",
+    change: {
+      [collect]: "sum[i] += this.groups[k].lr * gradients[k][i];",
+      [update]: "weights[i] -= this.sums[k][i] / this.seen;",
+      "{ weights, lr }] of": "{ weights }] of",
+    },
+  },
+  {
+    name: "new-rate-forgets",
+    does: "throws away what a group has gathered when it gets a new rate",
+    belief:
+      "A rate says how long the step is. Which examples it is made of is another matter: only a step forgets them.",
+    hint: "Add an example, change the rate, step. Does the weight move?",
+    change: { "this.groups[k].lr = lr;": "this.groups[k].lr = lr;\n    this.sums[k].fill(0);" },
+  },
+  {
+    name: "frozen-group-remembers",
+    does: "keeps the gradients that a group gets while it is frozen",
+    belief: "They were measured for steps that are over. A group that may move again starts with what comes then.",
+    hint: "Freeze a group for one step, then give it a rate. Which examples is its next step made of?",
+    change: { [forget]: "if (lr > 0) this.sums[k].fill(0);" },
+  },
+  {
     name: "empty-step",
     does: "steps without any example",
     belief:
@@ -176,6 +202,12 @@ const mistakes: Mistake[] = [
           [lengthsFit]:
             "for (let k = 0; k < odd; k++) for (let i = 0; i < sums[k].length; i++) sums[k][i] += gradients[k][i];\n    if (odd >= 0)",
         },
+      {
+        change: {
+          [lengthsFit]:
+            "for (let k = 0; k <= odd; k++) for (let i = 0; i < gradients[k].length; i++) sums[k][i] += gradients[k][i];\n    if (odd >= 0)",
+        },
+      },
       },
     ],
   },

@@ -87,25 +87,34 @@ export default suite<Module>("E08.2", ({ example, fact, property }) => {
     await follow(bench, { weights: [[0]], rates: [0.5], batches });
   });
 
-  fact("a rate can be changed between steps, and 0 freezes a group", async ({ create, holds }) => {
-    const groups = [1, 2].map((w) => ({ weights: live(new Float64Array([w])), lr: 0.5 }));
+  fact("a rate can be changed before any step; 0 freezes a group, and what it missed is forgotten", async (bench) => {
+    const { create, holds } = bench;
+    const groups = [1, 2, 3].map((w) => ({ weights: live(new Float64Array([w])), lr: w < 3 ? 0.5 : 0 }));
     const optimizer = await create("SGD", groups);
-    await optimizer.call("add", [[2], [2]]);
+    const step = async (what: string, gradients: number[], want: number[]): Promise<void> => {
+      await optimizer.call("step");
+      holds(
+        `weights after the step ${what} with gradients ${gradients.join(", ")}`,
+        groups.map((g) => g.weights[0]),
+        want,
+      );
+    };
+    const add = (gradients: number[]): Promise<void> =>
+      optimizer.call(
+        "add",
+        gradients.map((g) => [g]),
+      );
+    await add([2, 2, 2]);
+    await optimizer.call("setRate", 1, 0.25);
+    await step("at the rates 0.5, 0.25, 0", [2, 2, 2], [0, 1.5, 3]);
     await optimizer.call("setRate", 1, 0);
-    await optimizer.call("step");
-    holds(
-      "weights",
-      groups.map((g) => g.weights[0]),
-      [0, 2],
-    );
+    await add([4, 4, 8]);
+    await step("at the rates 0.5, 0, 0", [4, 4, 8], [-2, 1.5, 3]);
     await optimizer.call("setRate", 0, 2);
-    await optimizer.call("add", [[1], [1]]);
-    await optimizer.call("step");
-    holds(
-      "weights at the end",
-      groups.map((g) => g.weights[0]),
-      [-2, 2],
-    );
+    await optimizer.call("setRate", 1, 0.5);
+    await optimizer.call("setRate", 2, 1);
+    await add([1, 1, 1]);
+    await step("at the rates 2, 0.5, 1", [1, 1, 1], [-4, 1, 2]);
   });
 
   fact("a step without examples is an error and moves nothing", async ({ create, holds }) => {

@@ -84,6 +84,34 @@ const mistakes: Mistake[] = [
     },
   },
   {
+    name: "rises-counted",
+    does: "counts epochs in which the loss rose against the one before",
+    belief: "Down a little, up, down a little less is no progress: every epoch without a new lowest loss is waiting.",
+    hint: "Losses 3, 5, 4, 4: how many epochs have passed since the best one, and how many does your code count?",
+    change: {
+      "let bestEpoch = 0;": "let bestEpoch = 0;\n  let waited = 0;",
+      "losses.length - bestEpoch < patience": "waited < patience",
+      "losses.push(loss);":
+        "losses.push(loss);\n    if (loss < bestLoss) waited = 0;\n    else if (loss > (losses.at(-2) ?? Infinity)) waited++;",
+    },
+    also: [
+      {
+        change: {
+          "let bestEpoch = 0;": "let bestEpoch = 0;\n  let waited = 0;",
+          "losses.length - bestEpoch < patience": "waited < patience",
+          "losses.push(loss);": "losses.push(loss);\n    waited = loss > (losses.at(-2) ?? Infinity) ? waited + 1 : 0;",
+        },
+      },
+      {
+        change: {
+          "let bestEpoch = 0;": "let bestEpoch = 0;\n  let waited = 0;",
+          "losses.length - bestEpoch < patience": "waited < patience",
+          "losses.push(loss);": "losses.push(loss);\n    if (loss > (losses.at(-2) ?? Infinity)) waited++;",
+        },
+      },
+    ],
+  },
+  {
     name: "zero-based",
     does: "counts the best epoch from 0",
     belief: "The contract counts epochs from 1; 0 means that none improved.",
