@@ -202,12 +202,12 @@ const mistakes: Mistake[] = [
           [lengthsFit]:
             "for (let k = 0; k < odd; k++) for (let i = 0; i < sums[k].length; i++) sums[k][i] += gradients[k][i];\n    if (odd >= 0)",
         },
+      },
       {
         change: {
           [lengthsFit]:
             "for (let k = 0; k <= odd; k++) for (let i = 0; i < gradients[k].length; i++) sums[k][i] += gradients[k][i];\n    if (odd >= 0)",
         },
-      },
       },
     ],
   },

@@ -1,8 +1,5 @@
 // misconception: refused-example-counted
-/**
- * A sum and a count are enough: the mean is taken at the step, when it is known how many examples came. Sums are set
- * back in the same place, so no gradient is used twice. A batch counts as often as it has rows.
- */
+/** Lengths are compared when the numbers have been added already. */
 export interface Group {
   readonly weights: Float64Array;
   readonly lr: number;
