@@ -1,4 +1,4 @@
-import type { Mistake } from "@termwise/check";
+import type { Mistake, Variant } from "@termwise/check";
 
 const along = "  const along = (w: Tensor): Tensor => grad(f)(w).mul(d).sum();\n  return grad(along)(w);";
 const bend = "const bend = hvp(f, w, d).mul(d).sum();";
@@ -12,6 +12,26 @@ const jacobian = `  const along = (u: Tensor): Tensor => {
 const forward = (h: number): string => `  return grad(f)(w.add(d.mul(${h}))).sub(grad(f)(w)).div(${h});`;
 const central = (h: number): string =>
   `  return grad(f)(w.add(d.mul(${h}))).sub(grad(f)(w.sub(d.mul(${h})))).div(${2 * h});`;
+/** A mistake in hvp where the table, or the table and the curvature, are made without it and are right. */
+const first = "/** H times a list with one 1";
+const tableApart = {
+  [first]: `const exactly = (f: Differentiable, w: Tensor, d: Tensor): Tensor => grad((w: Tensor) => grad(f)(w).mul(d).sum())(w);\n\n${first}`,
+  "hvp(f, w, only)": "exactly(f, w, only)",
+};
+const bendApart = { [bend]: "const bend = exactly(f, w, d).mul(d).sum();" };
+const apart = ({ change }: Variant): Variant[] => [
+  { change: { ...change, ...tableApart } },
+  { change: { ...change, ...tableApart, ...bendApart } },
+];
+const changesHvp = ({ change = {} }: Variant): boolean =>
+  !(bend in change) && Object.keys(change).some((piece) => along.includes(piece.trim()));
+const andApart = (mistake: Mistake): Mistake =>
+  changesHvp(mistake) ? { ...mistake, also: [...(mistake.also ?? []), ...apart(mistake)] } : mistake;
+
+const fromTable = "hessian(f, w).matmul(d.reshape([w.size, 1])).reshape([w.size])";
+const jacobianByRows = `  const rows = Array.from({ length: F(w).size }, (_, k) => [...grad((w: Tensor) => F(w).at(k))(w).data()]);
+  return tensor(rows).matmul(d.reshape([d.size, 1])).reshape([rows.length]);`;
+
 const others = [1, 0.1, 0.001, 1e-4, 1e-5];
 
 const mistakes: Mistake[] = [
@@ -21,10 +41,10 @@ const mistakes: Mistake[] = [
     belief:
       "In float32 a step is either long enough to see the bend of the gradient or short enough to see its rounding. A second sweep is exact.",
     hint: "Halve your step. Does the answer change in the fourth digit?",
-    change: { [along]: forward(0.01) },
+    change: { [along]: central(0.01) },
     also: [
-      ...others.map((h) => ({ change: { [along]: forward(h) } })),
-      ...[0.01, ...others].map((h) => ({ change: { [along]: central(h) } })),
+      ...[0.01, ...others].map((h) => ({ change: { [along]: forward(h) } })),
+      ...others.map((h) => ({ change: { [along]: central(h) } })),
     ],
   },
   {
@@ -93,6 +113,18 @@ const mistakes: Mistake[] = [
     belief: "∇f ∇fᵀ says nothing about bending: a plane has slopes and no curvature.",
     hint: "What is the second slope of 3x? And 3 · 3?",
     change: { [along]: "  const slopes = grad(f)(w);\n  return slopes.mul(slopes.mul(d).sum());" },
+    also: [{ change: { "hvp(f, w, only)": "grad(f)(w).mul(grad(f)(w).mul(only).sum())" } }],
+  },
+  {
+    name: "whole-table",
+    does: "makes the whole table of second slopes for one product with d",
+    belief: "H has n² entries, H d has n. One sweep from dᵀ∇f gives the product, without the table.",
+    hint: "How often does your code run f for 40 variables, and how often for a million?",
+    change: { ...tableApart, [along]: `  return ${fromTable};` },
+    also: [
+      { change: { ...tableApart, ...bendApart, [along]: `  return ${fromTable};` } },
+      { change: { [bend]: `const bend = ${fromTable}.mul(d).sum();` } },
+    ],
   },
   {
     name: "direction-normalised",
@@ -132,7 +164,7 @@ const mistakes: Mistake[] = [
     change: { [bend]: "const bend = hvp(f, w, d).mul(d).sum().mul(0.5);" },
   },
   {
-    name: "turned",
+    name: "jacobian-turned",
     does: "gives Jᵀd where J d is asked for",
     belief:
       "A sweep multiplies from the side of the results. Only a symmetric table, such as H, gives the same on both sides.",
@@ -140,8 +172,8 @@ const mistakes: Mistake[] = [
     change: { [jacobian]: "  return grad((w: Tensor) => F(w).mul(d).sum())(w);" },
   },
   {
-    name: "results-added-up",
-    does: "adds the results of F up before it looks at their change",
+    name: "jacobian-of-the-sum",
+    does: "adds the results of F up, and gives the change of their sum",
     belief: "J d has an entry for each result.",
     hint: "Which shape has your result?",
     change: { [jacobian]: "  return grad((w: Tensor) => F(w).sum())(w).mul(d).sum();" },
@@ -153,6 +185,13 @@ const mistakes: Mistake[] = [
     belief: "d says how far each variable moves.",
     hint: "Try d = 0: no variable moves. Do your results?",
     change: { "swept.mul(d).sum()": "swept.sum()" },
+  },
+  {
+    name: "whole-jacobian",
+    does: "makes the whole table J, one row or column after another, for one product with d",
+    belief: "J has m · n entries, J d has m. Two sweeps give the product, without the table.",
+    hint: "How often does your code run F for 40 results of 40 variables?",
+    change: { [jacobian]: jacobianByRows },
   },
   {
     name: "jacobian-measured",
@@ -168,10 +207,17 @@ const mistakes: Mistake[] = [
     ],
   },
 ];
-export default mistakes;
+export default mistakes.map(andApart);
 
 /** Mutants that nobody could tell from the solution. */
+const counts = "the solution runs its function twice at most, so that its runs need not be counted";
+const limit = "throw new Error(`${what} has run its function ${runs} times`);";
 export const equivalent = {
+  "let runs = 0;  ⇒  let runs = 1;": counts,
+  [`if (++runs > 16 && what !== "hessian") ${limit}  ⇒  if (false) ${limit}`]: counts,
+  "++runs > 16  ⇒  ++runs >= 16": counts,
+  "++runs > 16  ⇒  ++runs > 17": counts,
+  [`${limit}  ⇒  ;`]: counts,
   "return grad(along)(F(w));  ⇒  return grad(along)(F(d));":
     "the second sweep may be taken at any u of the right shape",
 };

@@ -51,12 +51,9 @@ export default suite<typeof import("./stub.ts")>(
       await call("ask", "jvp", two, origin, tensor([0, 1])).gives(tensor([0, 2]));
     });
 
-    fact("H d grows with d, and is 0 for d = 0", async ({ call }) => {
+    fact("H d grows with d; it is 0 for d = 0, and where f does not bend", async ({ call }) => {
       await call("ask", "hvp", two, quarter, tensor([20, 10])).gives(tensor([-80, -60]));
       await call("ask", "hvp", two, quarter, origin).gives(origin);
-    });
-
-    fact("where f does not bend, H d is 0, although the gradient is not", async ({ call }) => {
       await call("ask", "hvp", two, origin, tensor([3, -1])).gives(origin);
     });
 
@@ -65,11 +62,24 @@ export default suite<typeof import("./stub.ts")>(
       await call("ask", "hvp", waves, w, d).gives(exact([w.data.length], timesVector(hessianOf(waves, w), d)));
     });
 
-    property("the Hessian is the table of second slopes", { points: 2, runs: 12 }, async ({ call, draw }) => {
-      const { waves, w, d } = drawn(draw);
-      const n = w.data.length;
-      await call("ask", "hessian", waves, w, d).gives(exact([n, n], hessianOf(waves, w).flat()));
+    fact("forty variables, forty results: no table is made to multiply with it", async ({ call, draw }) => {
+      const { waves, w, d } = drawn(draw, 3, 40);
+      await call("ask", "hvp", waves, w, d).gives(exact([40], timesVector(hessianOf(waves, w), d)));
+      await call("ask", "curvature", waves, w, d).gives(exact([], [curvatureOf(waves, w, d)]));
+      const large = drawn(draw, 40, 40);
+      const Jd = timesVector(jacobianOf(large.waves, large.w), large.d);
+      await call("ask", "jvp", large.waves, large.w, large.d).gives(exact([40], Jd));
     });
+
+    property(
+      "the Hessian is the table of second slopes, of twenty variables too",
+      { points: 2, runs: 12 },
+      async ({ call, draw }) => {
+        const n = draw.pick([1, 2, 3, 4, 20]);
+        const { waves, w, d } = drawn(draw, draw.int(1, 4), n);
+        await call("ask", "hessian", waves, w, d).gives(exact([n, n], hessianOf(waves, w).flat()));
+      },
+    );
 
     fact("curvature does not depend on the length of the direction", async ({ call }) => {
       await call("ask", "curvature", two, quarter, tensor([1, 0])).gives(tensor(-3));
