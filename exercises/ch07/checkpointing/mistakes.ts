@@ -81,10 +81,11 @@ const mistakes: Mistake[] = [
   },
   {
     name: "inputs-never-freed",
-    does: "never frees the inputs that the sweep has used",
+    does: "leaves inputs in memory that the sweep has used",
     belief: "When the sweep has passed a layer, nobody needs its input any more.",
     hint: "How many arrays are held at the end?",
     change: { [freeInput]: "" },
+    also: [{ change: { [freeInput]: freeInput.replace("if (", "if (i === 0 && ") } }],
   },
   {
     name: "checkpoints-never-freed",

@@ -55,8 +55,8 @@ const mistakes: Mistake[] = [
     },
   },
   {
-    name: "forgets-too-late",
-    does: "clears the gradients between backward and step",
+    name: "clears-after-backward",
+    does: "clears the gradients between backward and step, so that each step finds none",
     belief: "step needs the gradients that backward has just written: clear before backward, not after it.",
     hint: "Write down what .grad holds after each of the three lines.",
     change: {

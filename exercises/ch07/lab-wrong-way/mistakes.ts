@@ -6,6 +6,14 @@ const asItWas = { "delta1.sum(0)": "delta1.sum(1)", "delta2.sum(0)": "delta2.sum
 const columns = '  if (sums.some((sum) => Math.abs(sum - 1) > 0.01)) return "softmax down the columns";\n';
 const averaged = '  if (!right(W2)) return "averaged twice";\n';
 const axis = '  if (!right(b2)) return "sum over the wrong axis";\n';
+const sound = '  if (right(W1) && right(b1)) return "nothing";\n';
+const anglesOnly = {
+  "Math.abs(ratio - 1) < 0.01 && cosine > 0.99": "cosine > 0.99",
+  "({ ratio, cosine }: Agreement)": "({ cosine }: Agreement)",
+};
+/** Averaging twice, found by its own length. */
+const withRows = { "check, through, sums }": "check, through, sums, rows }" };
+const isShort = "[W1, b1, W2, b2].every(({ ratio, cosine }) => cosine > 0.99 && Math.abs(ratio * rows - 1) < 0.01)";
 
 const mistakes: Mistake[] = [
   {
@@ -87,10 +95,27 @@ const mistakes: Mistake[] = [
   },
   {
     name: "angle-only",
-    does: "looks at the angles and not at the lengths",
+    does: "takes any gradient that points the right way for right, whatever its length",
     belief: "A gradient that is ten times too short points the right way and is wrong.",
     hint: "What is the cosine of two vectors, one twice the other?",
-    change: { "Math.abs(ratio - 1) < 0.01 && cosine > 0.99": "cosine > 0.99", "{ ratio, cosine }": "{ cosine }" },
+    change: { ...anglesOnly },
+    also: [
+      {
+        change: {
+          ...anglesOnly,
+          ...withRows,
+          [averaged]: '  if (Math.abs(W2.ratio * rows - 1) < 0.01) return "averaged twice";\n',
+        },
+      },
+      {
+        change: {
+          ...anglesOnly,
+          ...withRows,
+          [averaged]: "",
+          [sound]: `  if (right(W1) && right(b1)) return ${isShort} ? "averaged twice" : "nothing";\n`,
+        },
+      },
+    ],
   },
   {
     name: "length-only",
@@ -118,6 +143,14 @@ const mistakes: Mistake[] = [
     also: [
       { change: { [columns]: "", [averaged]: `${averaged}${columns}` } },
       { change: { [columns]: "", "  return through": `${columns}  return through` } },
+      ...["right(W2) && !right(b2)", "right(W1) && right(W2) && !(right(b1) && right(b2))"].map((biases) => ({
+        change: {
+          ...withRows,
+          [columns]: "",
+          [averaged]: `  if (${isShort}) return "averaged twice";\n`,
+          [axis]: `  if (${biases}) return "sum over the wrong axis";\n`,
+        },
+      })),
     ],
   },
   {
@@ -128,8 +161,8 @@ const mistakes: Mistake[] = [
     change: { [averaged]: "" },
   },
   {
-    name: "biases-come-last",
-    does: "looks for the cause in the first layer before it has looked at the bias of the second",
+    name: "output-bias-not-asked",
+    does: "looks for the cause in the first layer without having looked at b2, the bias of the outputs",
     belief: "The sweep begins at the outputs. A wrong b2 cannot come from the first layer.",
     hint: "What did b2's gradient pass on its way?",
     change: { [axis]: "" },

@@ -56,14 +56,17 @@ export default suite<typeof import("./stub.ts")>(
           fault,
         );
       await wrongAt({}, "nothing");
-      const [aside, long] = [
+      const [aside, long, short] = [
         { ratio: 1, cosine: 0.5 },
         { ratio: 1.4, cosine: 1 },
+        { ratio: 0.6, cosine: 1 },
       ];
       await wrongAt({ b1: aside, b2: aside }, "sum over the wrong axis");
       await wrongAt({ b1: long, b2: long }, "sum over the wrong axis");
+      await wrongAt({ b1: short, b2: short }, "sum over the wrong axis");
       await wrongAt({ W1: aside }, "activation forgotten", 0.2);
       await wrongAt({ b1: long }, "weights not turned");
+      await wrongAt({ W1: short, b1: short }, "activation forgotten", 0.2);
     });
 
     fact("two steps with as many rows as units and classes give the weights of the definition", async (bench) => {

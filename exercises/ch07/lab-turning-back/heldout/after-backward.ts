@@ -1,4 +1,4 @@
-// misconception: forgets-too-late
+// misconception: clears-after-backward
 /** The clearing stands one line too low. */
 import { crossEntropy, parameter, sgd } from "termwise";
 import type { Batch, Fault, Recording, Weights } from "../stub.ts";
