@@ -60,6 +60,17 @@ const mistakes: Mistake[] = [
     ],
   },
   {
+    name: "softmax-for-every-sum",
+    does: "uses softmax for columns that sum to 1 whatever their range",
+    belief: "A softmax says only numbers from 0 to 1: a part of −0.5, or of 1.5, is out of its reach.",
+    hint: "Can a softmax say that a part is −0.5, and the others make up for it?",
+    change: { [unit]: `if (columns > 1 && sumsToOne) return "softmax";\n  ${unit}` },
+    also: [
+      { change: { [open]: `if (columns > 1 && sumsToOne) return "softmax";\n  ${open}` } },
+      { change: { [unit]: `if (columns > 1 && sumsToOne && low >= -1) return "softmax";\n  ${unit}` } },
+    ],
+  },
+  {
     name: "sigmoid-for-counts",
     does: "puts a sigmoid behind counts and durations",
     belief: "A sigmoid ends at 1; a count has no upper limit.",

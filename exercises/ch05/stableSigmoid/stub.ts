@@ -14,3 +14,8 @@ export function logSigmoid(z: number): number {
 export function sigmoidDerivative(z: number): number {
   throw new NotImplemented("E05.1");
 }
+
+/** σ(b) − σ(a), the probability between two scores, for every a and b. */
+export function sigmoidBetween(a: number, b: number): number {
+  throw new NotImplemented("E05.1");
+}

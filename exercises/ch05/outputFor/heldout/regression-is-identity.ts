@@ -1,4 +1,4 @@
-// misconception: identity-for-counts
+// misconception: identity-for-counts and softmax-for-every-sum
 export interface Target {
   readonly name: string;
   readonly columns: number;

@@ -15,3 +15,10 @@ export function sigmoidDerivative(z: number): number {
   const s = sigmoid(z);
   return s * sigmoid(-z);
 }
+
+export function sigmoidBetween(a: number, b: number): number {
+  if (a === b) return 0;
+  if (b < a) return -sigmoidBetween(b, a);
+  const share = -Math.expm1(a - b);
+  return sigmoid(b) * sigmoid(-a) * share;
+}

@@ -13,3 +13,9 @@ export function logSigmoid(z: number): number {
 export function sigmoidDerivative(z: number): number {
   return z * (1 - z);
 }
+
+export function sigmoidBetween(a: number, b: number): number {
+  const [low, high, sign] = a <= b ? [a, b, 1] : [b, a, -1];
+  if (low === high) return 0;
+  return (sign * -Math.expm1(low - high)) / ((1 + Math.exp(low)) * (1 + Math.exp(-high)));
+}

@@ -13,3 +13,9 @@ export function sigmoidDerivative(z: number): number {
   const e = Math.exp(-Math.abs(clip(z)));
   return e / (1 + e) ** 2;
 }
+
+export function sigmoidBetween(a: number, b: number): number {
+  if (a === b) return 0;
+  if (a > b) return -sigmoidBetween(b, a);
+  return -Math.expm1(a - b) / (1 + Math.exp(a)) / (1 + Math.exp(-b));
+}

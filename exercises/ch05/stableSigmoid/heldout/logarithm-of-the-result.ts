@@ -12,3 +12,9 @@ export function logSigmoid(z: number): number {
 export function sigmoidDerivative(z: number): number {
   return sigmoid(z) * sigmoid(-z);
 }
+
+const outOf = (a: number, b: number): number => sigmoid(b) * sigmoid(-a) * -Math.expm1(a - b);
+
+export function sigmoidBetween(a: number, b: number): number {
+  return a === b ? 0 : a > b ? -outOf(b, a) : outOf(a, b);
+}

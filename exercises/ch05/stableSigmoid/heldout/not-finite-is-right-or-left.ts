@@ -19,3 +19,10 @@ export function sigmoidDerivative(z: number): number {
   if (extreme(z)) return 0;
   return sigmoid(z) * sigmoid(-z);
 }
+
+export function sigmoidBetween(a: number, b: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return NaN;
+  if (a === b) return 0;
+  if (a > b) return -sigmoidBetween(b, a);
+  return sigmoid(b) * sigmoid(-a) * -Math.expm1(a - b);
+}

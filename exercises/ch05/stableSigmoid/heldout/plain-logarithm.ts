@@ -14,3 +14,10 @@ export function sigmoidDerivative(z: number): number {
   const s = 1 / (1 + e);
   return e * s * s;
 }
+
+export function sigmoidBetween(a: number, b: number): number {
+  if (a === b) return 0;
+  const gap = Math.abs(b - a);
+  const both = Math.sign(b - a) * -Math.expm1(-gap);
+  return both * sigmoid(Math.max(a, b)) * sigmoid(-Math.min(a, b));
+}

@@ -7,3 +7,10 @@ export const sigmoidDerivative = (z: number): number => {
   const s = sigmoid(z);
   return s - s * s;
 };
+
+export const sigmoidBetween = (a: number, b: number): number => {
+  if (a === b) return 0;
+  if (a > b) return -sigmoidBetween(b, a);
+  const up = -Math.expm1(a - b);
+  return up * sigmoid(-a) * sigmoid(b);
+};

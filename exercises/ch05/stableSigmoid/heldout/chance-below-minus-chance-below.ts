@@ -1,0 +1,21 @@
+// misconception: difference-of-sigmoids
+export function sigmoid(z: number): number {
+  if (z >= 0) return 1 / (1 + Math.exp(-z));
+  const e = Math.exp(z);
+  return e / (1 + e);
+}
+
+export function logSigmoid(z: number): number {
+  return z >= 0 ? -Math.log1p(Math.exp(-z)) : z - Math.log1p(Math.exp(z));
+}
+
+export function sigmoidDerivative(z: number): number {
+  return sigmoid(z) * sigmoid(-z);
+}
+
+/** The chance of a score below b, less that of one below a. */
+export function sigmoidBetween(a: number, b: number): number {
+  const belowB = sigmoid(b);
+  const belowA = sigmoid(a);
+  return belowB - belowA;
+}
