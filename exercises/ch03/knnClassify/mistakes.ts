@@ -92,6 +92,17 @@ const mistakes: Mistake[] = [
     also: [{ change: { "nearest.find(": "nearest.findLast(" } }],
   },
   {
+    name: "tie-to-the-nearest-of-all",
+    does: "settles a tie by the nearest neighbour of all, tied or not",
+    belief:
+      "Only the labels that have most votes are in the running; the nearest row of another label has lost already.",
+    hint: "Five neighbours, from near to far, have the labels A, B, C, C, B. Who wins?",
+    change: {
+      [winner]:
+        "[...votes.values()].filter((n) => n === most).length > 1 ? labels[nearest[0]] : labels[nearest.find((row) => votes.get(labels[row]) === most)!]",
+    },
+  },
+  {
     name: "later-row-nearer",
     does: "takes the later of two rows at the same distance",
     belief: "Ties have to be settled somehow, so that the answer can be repeated: here by the lower row number.",

@@ -53,6 +53,8 @@ export default suite<typeof import("./stub.ts")>("E03.4", ({ example, fact, prop
     await call("knnClassify", [[5], [1], [2], [6]], [9, 4, 6, 9], [0], 3).gives(4);
     await call("knnClassify", [[1], [9], [3], [-3]], [2, 2, 5, 5], [0], 4).gives(2);
     await call("knnClassify", [[6], [2], [-7], [4]], [5, 5, 3, 3], [0], 4).gives(5);
+    await call("knnClassify", [[1], [2], [3], [4], [5]], [7, 4, 9, 9, 4], [0], 5).gives(4);
+    await call("knnClassify", [[-5], [3], [-1], [2], [4]], [6, 1, 8, 6, 1], [0], 5).gives(6);
   });
 
   fact("distances are compared as numbers", async ({ call }) => {

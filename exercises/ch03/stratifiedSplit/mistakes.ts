@@ -6,16 +6,16 @@ const walk = "for (const row of order) {";
 
 const end = "return { train, test };";
 /** Keeps of the training rows of each class only as many as this. */
-const shortened = (size: string, tested: string) => ({
+const shortened = (size: string, tested: string, walked = "train") => ({
   change: {
     [count]: `${tested}(share * labels.filter((other) => other === label).length)`,
     [end]: `const seen = new Map<number, number>();
-  const kept = train.filter((row) => {
+  const kept = ${walked}.filter((row) => {
     const n = seen.get(labels[row]) ?? 0;
     seen.set(labels[row], n + 1);
     return n < ${size}((1 - share) * labels.filter((l) => l === labels[row]).length);
   });
-  return { train: kept, test };`,
+  return { train: kept${walked === "train" ? "" : ".reverse()"}, test };`,
   },
 });
 
@@ -64,7 +64,12 @@ const mistakes: Mistake[] = [
     belief: "Training gets what testing leaves. Two roundings of their own need not add up to all rows.",
     hint: "Count the rows of both lists together.",
     ...shortened("Math.floor", "Math.round"),
-    also: [shortened("Math.floor", "Math.floor"), shortened("Math.round", "Math.floor")],
+    also: [
+      shortened("Math.floor", "Math.floor"),
+      shortened("Math.round", "Math.floor"),
+      shortened("Math.floor", "Math.round", "train.reverse()"), // the last ones of each class stay
+      shortened("Math.floor", "Math.floor", "train.reverse()"),
+    ],
   },
   {
     name: "unseeded",
