@@ -40,6 +40,7 @@ export class Value {
     const found = new Set<Value>([this]); // a Set may grow while it is walked
     for (const v of found) for (const input of v.inputs) found.add(input);
     const order = [...found].sort((a, b) => b.id - a.id);
+    const before = order.map((v) => v.grad); // put aside: it belongs to other sweeps and is not sent on
     for (const v of order) v.grad = 0;
     this.grad = 1;
     for (const v of order) {
@@ -47,6 +48,9 @@ export class Value {
         input.grad += v.slopes[i] * v.grad;
       });
     }
+    order.forEach((v, k) => {
+      v.grad += before[k];
+    });
   }
 }
 

@@ -1,22 +1,27 @@
 import type { Mistake } from "@termwise/check";
 
 const order = "const order = [...found].sort((a, b) => b.id - a.id);";
+const putAside =
+  "    const before = order.map((v) => v.grad); // put aside: it belongs to other sweeps and is not sent on\n";
+const addBack = "    order.forEach((v, k) => {\n      v.grad += before[k];\n    });\n";
 const clear = "    for (const v of order) v.grad = 0;\n";
 const send = "input.grad += v.slopes[i] * v.grad;";
-/** From the list of what was found to the end of the sweep. */
+/** From the list of what was found to the end of the sweep, before what was put aside is added. */
 const sweep = `    const found = new Set<Value>([this]); // a Set may grow while it is walked
     for (const v of found) for (const input of v.inputs) found.add(input);
     ${order}
-${clear}    this.grad = 1;
+${putAside}${clear}    this.grad = 1;
     for (const v of order) {
       v.inputs.forEach((input, i) => {
         ${send}
       });
     }`;
-/** Everything that was found is cleared first; then `visit` sweeps. */
+/** Everything that was found is put aside and cleared first; then `visit` sweeps. */
 const recursive = (visit: string): string => `    const found = new Set<Value>([this]);
     for (const v of found) for (const input of v.inputs) found.add(input);
-    for (const v of found) v.grad = 0;
+    const order = [...found];
+    const before = order.map((v) => v.grad);
+    for (const v of order) v.grad = 0;
     ${visit}`;
 
 const mistakes: Mistake[] = [
@@ -28,25 +33,33 @@ const mistakes: Mistake[] = [
     change: { [send]: "input.grad = v.slopes[i] * v.grad;" },
   },
   {
-    name: "stale-slopes",
-    does: "adds to the slopes that an earlier sweep has left",
-    belief: "A sweep answers for one result. What an earlier one left belongs to another question.",
-    hint: "Sweep twice from the same value. Should the second answer be twice the first?",
-    change: { [clear]: "" },
+    name: "earlier-slopes-lost",
+    does: "clears what earlier sweeps have left",
+    belief: "Sweeps add up here: whoever sweeps from two results holds the slopes of their sum.",
+    hint: "Sweep twice from the same value. Is the second answer twice the first?",
+    change: { [addBack]: "" },
   },
   {
-    name: "clears-only-the-start",
-    does: "clears the leaves and lets values in between keep what an earlier sweep left there",
-    belief: "Values in between collect slopes too, and send on what they hold.",
+    name: "earlier-slopes-sent-on",
+    does: "lets values send on what earlier sweeps have left in them, together with what has just arrived",
+    belief: "What a value sends belongs to this sweep alone. What it holds from others has been sent before.",
+    hint: "Sweep twice from the same value and look at the first number: is it twice what it was?",
+    change: { [putAside]: "", [clear]: "", [addBack]: "" },
+    also: [{ change: { [putAside]: "", [clear]: "", [addBack]: "", "this.grad = 1;": "this.grad += 1;" } }],
+  },
+  {
+    name: "only-the-start-adds-up",
+    does: "adds up at the numbers that went in, and begins anew at the results in between",
+    belief: "Every value that a sweep reaches keeps what it had, results in between too.",
     hint: "Sweep twice and look at a value in the middle.",
-    change: { [clear]: "    for (const v of order) if (v.inputs.length === 0) v.grad = 0;\n" },
+    change: { "v.grad += before[k];": "if (v.inputs.length === 0) v.grad += before[k];" },
   },
   {
-    name: "clears-only-the-middle",
-    does: "clears the results in between and lets the numbers at the start keep their slopes",
-    belief: "The contract sets grad; whoever wants to collect slopes over several sweeps would add them up outside.",
+    name: "only-the-middle-adds-up",
+    does: "adds up at the results, and begins anew at the numbers that went in",
+    belief: "Every value that a sweep reaches keeps what it had, the numbers that went in too.",
     hint: "Sweep twice from the same value and look at the first number.",
-    change: { [clear]: "    for (const v of order) if (v.inputs.length > 0) v.grad = 0;\n" },
+    change: { "v.grad += before[k];": "if (v.inputs.length > 0) v.grad += before[k];" },
   },
   {
     name: "walks-every-path",
@@ -146,13 +159,6 @@ const mistakes: Mistake[] = [
     ],
   },
   {
-    name: "oldest-first",
-    does: "starts at the numbers that went in instead of at the result",
-    belief: "Only the result has a slope that is known in advance, 1; the sweep begins there.",
-    hint: "What does the first value of your order have to send?",
-    change: { "b.id - a.id": "a.id - b.id" },
-  },
-  {
     name: "calls-itself-to-the-bottom",
     does: "finds its order by a function that calls itself at every step, and runs out of stack in a deep graph",
     belief: "Every open call takes room on the stack. A list that is walked does not.",
@@ -167,7 +173,7 @@ const mistakes: Mistake[] = [
       order.unshift(v);
     };
     visit(this);
-${clear}    this.grad = 1;
+${putAside}${clear}    this.grad = 1;
     for (const v of order) {
       v.inputs.forEach((input, i) => {
         ${send}
@@ -191,10 +197,11 @@ ${clear}    this.grad = 1;
   },
   {
     name: "one-level-only",
-    does: "sends slopes to the inputs of the result and no further",
-    belief: "The sweep goes on until nothing has inputs any more.",
-    hint: "What does x get in exp(2x)?",
+    does: "sends slopes to the inputs of the result and no further: it stops there, or begins at the wrong end",
+    belief: "The sweep begins at the result, the only value whose slope is known, and ends where nothing has inputs.",
+    hint: "What does x get in exp(2x)? And what does the first value of your order have to send?",
     change: { "    for (const v of found) for (const input of v.inputs) found.add(input);\n": "" },
+    also: [{ change: { "b.id - a.id": "a.id - b.id" } }],
   },
   {
     name: "local-slope-alone",

@@ -3,7 +3,7 @@ import { NotImplemented } from "termwise";
 /** A number that knows where it comes from. */
 export class Value {
   readonly data: number;
-  /** The slope of the value that was swept from with respect to this one. */
+  /** The slope of the value that was swept from with respect to this one; of several sweeps, the sum. */
   grad = 0;
 
   constructor(data: number) {
@@ -27,7 +27,7 @@ export class Value {
     throw new NotImplemented("E07.3");
   }
 
-  /** Sets grad of everything that this value was made from to the slope of this value with respect to it. */
+  /** Adds to the grad of everything that this value was made from the slope of this value with respect to it. */
   backward(): void {
     throw new NotImplemented("E07.3");
   }

@@ -39,7 +39,7 @@ function evaluate(step: Step, at: readonly number[]): Local {
   return [Math.max(0, x), [[a, x > 0 ? 1 : 0]]];
 }
 
-/** What `play` must give after these sweeps: what the last sweep that reached a step left there. */
+/** What `play` must give after these sweeps: at each step the sum of what the sweeps that reach it bring. */
 function expected(steps: readonly Step[], sweeps: readonly number[]): { data: number[]; grad: number[] } {
   const { data, table } = slopes(steps);
   const grad = data.map(() => 0);
@@ -51,7 +51,7 @@ function expected(steps: readonly Step[], sweeps: readonly number[]): { data: nu
       reached.add(step[1]);
       if (step[0] === "add" || step[0] === "mul") reached.add(step[2]!);
     }
-    for (const i of reached) grad[i] = table[place][i];
+    for (const i of reached) grad[i] += table[place][i];
   }
   return { data, grad };
 }
@@ -121,11 +121,11 @@ export default suite<typeof import("./stub.ts")>("E07.3", ({ example, fact, prop
     await call("play", other, [7]).gives(expected(other, [7]));
   });
 
-  fact("a second sweep begins anew, also from another value", async ({ call }) => {
+  fact("a second sweep adds its slopes, also from another value, and sends on nothing older", async ({ call }) => {
     const steps: Step[] = [3, 2, ["mul", 0, 1], ["pow", 2, 2], ["add", 3, 0]];
-    await call("play", steps, [4, 4]).gives(expected(steps, [4]));
-    await call("play", steps, [3, 4]).gives(expected(steps, [4]));
-    await call("play", steps, [4, 2, 4]).gives(expected(steps, [4]));
+    await call("play", steps, [4, 4]).gives(expected(steps, [4, 4]));
+    await call("play", steps, [3, 4]).gives(expected(steps, [3, 4]));
+    await call("play", steps, [4, 2, 4]).gives(expected(steps, [4, 2, 4]));
   });
 
   fact("what the result was not made from is left alone", async ({ call }) => {

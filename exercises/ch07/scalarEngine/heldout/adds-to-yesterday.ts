@@ -1,4 +1,4 @@
-// misconception: stale-slopes
+// misconception: earlier-slopes-sent-on
 export class Value {
   readonly data: number;
   grad = 0;

@@ -70,9 +70,13 @@ export class Value {
         stack.pop();
       }
     }
+    const earlier = order.map((v) => v.grad);
     for (const v of order) v.grad = 0;
     this.grad = 1;
     for (let i = order.length - 1; i >= 0; i--) order[i].pass();
+    order.forEach((v, k) => {
+      v.grad += earlier[k];
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-// misconception: oldest-first
+// misconception: one-level-only
 export class Value {
   readonly data: number;
   grad = 0;
@@ -70,9 +70,13 @@ export class Value {
         stack.pop();
       }
     }
+    const earlier = order.map((v) => v.grad);
     for (const v of order) v.grad = 0;
     this.grad = 1;
     for (const v of order) v.pass();
+    order.forEach((v, k) => {
+      v.grad += earlier[k];
+    });
   }
 }
 

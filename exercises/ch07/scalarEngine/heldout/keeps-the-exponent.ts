@@ -45,6 +45,7 @@ export class Value {
         uses.set(from, (known ?? 0) + 1);
       }
     }
+    const earlier = new Map([...uses.keys()].map((v) => [v, v.grad]));
     for (const v of uses.keys()) v.grad = 0;
     this.grad = 1;
     const ready: Value[] = [this];
@@ -57,6 +58,7 @@ export class Value {
         if (left === 0) ready.push(from);
       }
     }
+    for (const [v, grad] of earlier) v.grad += grad;
   }
 }
 

@@ -44,11 +44,15 @@ export class Value {
     }
     visit(this);
     order.reverse();
+    const earlier = order.map((v) => v.grad);
     for (const v of order) v.grad = 0;
     this.grad = 1;
     for (const v of order) {
       for (const [from, slope] of v.edges) from.grad += slope * v.grad;
     }
+    order.forEach((v, k) => {
+      v.grad += earlier[k];
+    });
   }
 }
 

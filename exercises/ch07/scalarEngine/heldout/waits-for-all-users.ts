@@ -48,7 +48,7 @@ export class Value {
     while (stack.length > 0) {
       const v = stack.pop()!;
       const g = slopes.get(v)!;
-      v.grad = g;
+      v.grad += g;
       for (const [part, local] of v.parts) {
         slopes.set(part, (slopes.get(part) ?? 0) + g * local);
         const times = (reported.get(part) ?? 0) + 1;
