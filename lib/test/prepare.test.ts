@@ -84,6 +84,13 @@ describe("fitScaler", () => {
   test("makes 0 of a column without spread", () => {
     T.same(T.fitScaler(T.tensor([[5, 1], [5, 3]])).apply(T.tensor([[5, 3], [6, 3]])), [[0, 1], [1, 1]]); // biome-ignore format: tables
   });
+  test("makes 0 of equal numbers whose mean is rounded", () => {
+    for (const to of ["standard", "range"] as const) {
+      const x = T.tensor([[1.7], [1.7], [1.7]]); // their mean in float32 is not 1.7
+      const scaler = T.fitScaler(x, { to });
+      assert.deepEqual([scaler.apply(x).toRows(), scaler.spread.toArray()], [[[0], [0], [0]], [1]]);
+    }
+  });
   test("refuses what is no table", () => {
     for (const x of [T.zeros([3]), T.zeros([0, 2])])
       refuses(() => T.fitScaler(x), "ShapeError", /a table with at least one row/);

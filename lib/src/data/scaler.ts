@@ -23,10 +23,14 @@ export interface Scaler {
  */
 export function fitScaler(x: Tensor, { to = "standard" }: { to?: "standard" | "range" } = {}): Scaler {
   if (x.rank !== 2 || x.shape[0] === 0) throw noTable(x);
-  const [centre, width] = noGrad(() =>
-    to === "range" ? [min(x, 0), max(x, 0).sub(min(x, 0))] : [mean(x, 0), std(x, 0)],
-  );
-  const spread = noGrad(() => width.add(width.equal(0))); // a column without spread is divided by 1
+  const [centre, spread] = noGrad(() => {
+    const low = min(x, 0);
+    const range = max(x, 0).sub(low);
+    const [middle, width] = to === "range" ? [low, range] : [mean(x, 0), std(x, 0)];
+    const same = range.equal(0); // rounding can leave equal numbers a mean beside them and a spread of 1e-7
+    const varied = same.neg().add(1);
+    return [middle.mul(varied).add(low.mul(same)), width.mul(varied).add(same)];
+  });
   return {
     centre,
     spread,
