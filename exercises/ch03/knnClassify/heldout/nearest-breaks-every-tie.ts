@@ -7,7 +7,7 @@ interface Neighbour {
 
 function vote(sorted: Neighbour[]): number {
   const count: Record<string, number> = {};
-  sorted.forEach(({ label }) => (count[label] = (count[label] ?? 0) + 1));
+  for (const { label } of sorted) count[label] = (count[label] ?? 0) + 1;
   const top = Math.max(...Object.values(count));
   const winners = Object.keys(count).filter((label) => count[label] === top);
   if (winners.length === 1) return Number(winners[0]);
