@@ -263,6 +263,7 @@ const mistakes: Mistake[] = [
       ...asked("return sigmoid(b) - sigmoid(a);"),
       ...asked("return sigmoid(-a) - sigmoid(-b);"),
       ...asked("return Math.exp(logSigmoid(b)) - Math.exp(logSigmoid(a));"),
+      ...asked("return Math.exp(b) / (1 + Math.exp(b)) - Math.exp(a) / (1 + Math.exp(a));"),
     ],
   },
   {
@@ -300,15 +301,29 @@ const mistakes: Mistake[] = [
     ],
   },
   {
-    name: "one-minus-both-tails",
-    does: "takes from 1 what lies outside, to the left of a and to the right of b",
-    belief: "Where little lies between, the two tails add up to nearly 1, and nothing near 1 has digits left for it.",
-    hint: "How much do your two tails add up to between 40 and 41?",
+    name: "difference-of-logarithms",
+    does: "subtracts the logarithms of two sigmoids",
+    belief: "The logarithms of close sigmoids cancel as the sigmoids do; the distance a − b itself has all its digits.",
+    hint: "How many digits has your sigmoidBetween(0, 1e-10)? Which difference has so few?",
+    change: { [between]: "return sigmoid(b) * -Math.expm1(logSigmoid(a) - logSigmoid(b));" },
+    also: [
+      ...asked("return sigmoid(b) * -Math.expm1(logSigmoid(a) - logSigmoid(b));"),
+      ...asked("return sigmoid(-a) * -Math.expm1(logSigmoid(-b) - logSigmoid(-a));"),
+      ...asked("return sigmoid(b) * (1 - Math.exp(logSigmoid(a) - logSigmoid(b)));"),
+    ],
+  },
+  {
+    name: "from-one-on-both-sides",
+    does: "makes small differences out of numbers near 1 or −1, far out on either side",
+    belief: "Nothing near 1 has digits left for what is below 1e-16: where so little lies between, 0 remains.",
+    hint: "What is your sigmoidBetween(40, 41), and what is your sigmoidBetween(-41, -40)?",
     change: { [between]: "return 1 - sigmoid(a) - sigmoid(-b);" },
     also: [
       ...asked("return 1 - sigmoid(a) - sigmoid(-b);"),
       ...asked("return 1 - (sigmoid(a) + sigmoid(-b));"),
       ...asked("return 1 - sigmoid(-b) - sigmoid(a);"),
+      ...asked("return (Math.tanh(b / 2) - Math.tanh(a / 2)) / 2;"),
+      ...asked("return (1 + Math.tanh(b / 2)) / 2 - (1 + Math.tanh(a / 2)) / 2;"),
     ],
   },
   {
