@@ -139,6 +139,26 @@ const mistakes: Mistake[] = [
     change: { "positive && sums": "sums" },
   },
   {
+    name: "one-row-is-enough",
+    does: "takes one row that looks like probabilities for proof",
+    belief: "The scores of one row may add up to 1 by chance. A softmax does it in every row.",
+    hint: "How many of the rows of outputs does your code look at?",
+    change: {
+      "positive && sums.every((sum) => Math.abs(sum - 1) < 0.001)":
+        "sums.some((sum, i) => Math.abs(sum - 1) < 0.001 && outputs[i].every((p) => p >= 0))",
+      "  const positive = outputs.every((row) => row.every((p) => p >= 0));\n": "",
+    },
+    also: [
+      {
+        change: {
+          "positive && sums.every((sum) => Math.abs(sum - 1) < 0.001)":
+            "Math.abs(sums[0] - 1) < 0.001 && outputs[0].every((p) => p >= 0)",
+          "  const positive = outputs.every((row) => row.every((p) => p >= 0));\n": "",
+        },
+      },
+    ],
+  },
+  {
     name: "too-good-is-leaking",
     does: "takes a high accuracy for leaking data",
     belief: "Easy data gives a high accuracy honestly; a leak of one row hardly raises it. Count the shared rows.",
@@ -178,7 +198,7 @@ const mistakes: Mistake[] = [
     belief: "Some rows keep the right label by chance when labels move on: less than all is out of step.",
     hint: "Move the labels 0, 0, 1, 1 on by one place. How many rows keep theirs?",
     change: { "paired < 1": "paired < 0.5" },
-    also: [0.3, 0.7, 0.8].map((bar) => ({ change: { "paired < 1": `paired < ${bar}` } })),
+    also: [0.3, 0.7, 0.8, 0.9, 0.95, 0.99].map((bar) => ({ change: { "paired < 1": `paired < ${bar}` } })),
   },
   {
     name: "poor-means-out-of-step",
@@ -213,6 +233,23 @@ const mistakes: Mistake[] = [
         "{ change, outputs,": "{ loss, outputs,",
       },
     })),
+  },
+  {
+    name: "rate-by-the-last-epoch",
+    does: "calls the rate too low when the last epoch, or any, hardly moves the weights",
+    belief:
+      "A training that comes to rest hardly moves in the end, with any rate. Too low is a rate at which no epoch does.",
+    hint: "How far does the last epoch go of a training that has arrived?",
+    change: { "change.every((share) => share < 0.001)": "change[change.length - 1] < 0.001" },
+    also: [{ change: { "change.every(": "change.some(" } }],
+  },
+  {
+    name: "few-different-means-equal",
+    does: "takes two or three different units for equal ones",
+    belief: "Two units that differ learn different things: the layer has not become one unit.",
+    hint: "What is the smallest number of distinct units that a layer with different units can have?",
+    change: { "distinct === 1": "distinct <= 2" },
+    also: [{ change: { "distinct === 1": "distinct <= 3" } }],
   },
   {
     name: "equal-units-never-asked",

@@ -1,27 +1,24 @@
 /** The run that the statement shows: the program of the stub on real digits, recorded by plain loops; and its pictures. */
-import { Draw } from "@termwise/check";
-import { bars, digits, type Figure, linePlot } from "termwise";
+import type { TensorValue } from "@termwise/check";
+import { bars, digits, type Figure, linear, linePlot, Rng, type Tensor } from "termwise";
 import type { Batch, Network } from "../../labs/network.ts";
 import { recorded } from "./runs.ts";
 import type { Recording } from "./stub.ts";
 
 export const SETTING = { lr: 1, epochs: 150 };
 
+const plain = (t: Tensor): TensorValue => ({ shape: t.shape, data: t.data() });
 /** The start and the rows, the same on every machine. */
 export function digitsProblem(): { start: Network; training: Batch; validation: Batch } {
-  const draw = new Draw("L08.1");
   const { x, y } = digits();
   const ink = x.data();
   const rows = (from: number, count: number): Batch => ({
     x: { shape: [count, 64], data: ink.slice(64 * from, 64 * (from + count)) },
     labels: [...y.subarray(from, from + count)],
   });
-  const start = {
-    W1: draw.tensor([64, 16], { scale: Math.sqrt(2 / 64) }),
-    b1: draw.tensor([16], { scale: 0 }),
-    W2: draw.tensor([16, 10], { scale: Math.sqrt(1 / 16) }),
-    b2: draw.tensor([10], { scale: 0 }),
-  };
+  const rng = new Rng(7);
+  const [{ W: W1, b: b1 }, { W: W2, b: b2 }] = [linear(64, 16, { rng }), linear(16, 10, { rng })].map((l) => l.parts);
+  const start = { W1: plain(W1), b1: plain(b1!), W2: plain(W2), b2: plain(b2!) };
   return { start, training: rows(0, 300), validation: rows(300, 200) };
 }
 

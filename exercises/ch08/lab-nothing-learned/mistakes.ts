@@ -158,6 +158,14 @@ const mistakes: Mistake[] = [
           [rows]: "      const rows = first.subarray(from, from + size);\n",
         },
       },
+      // Put one behind the other and cut again: a pile that is not full moves the cuts.
+      ...["rng.permutation(labels.length)", "Int32Array.from(labels.keys())"].map((first) => ({
+        change: {
+          [start]: `${start}  const first = ${first};\n`,
+          [order]:
+            "    const cut = Array.from({ length: Math.ceil(labels.length / size) }, (_, b) => b * size);\n    rng.shuffle(cut);\n    const order = Int32Array.from(cut.flatMap((from) => [...first.subarray(from, from + size)]));\n",
+        },
+      })),
     ],
   },
   {
