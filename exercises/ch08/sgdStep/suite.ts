@@ -99,11 +99,12 @@ export default suite<Module>("E08.2", ({ example, fact, property }) => {
         want,
       );
     };
-    const add = (gradients: number[]): Promise<void> =>
-      optimizer.call(
+    const add = async (gradients: number[]): Promise<void> => {
+      await optimizer.call(
         "add",
         gradients.map((g) => [g]),
       );
+    };
     await add([2, 2, 2]);
     await optimizer.call("setRate", 1, 0.25);
     await step("at the rates 0.5, 0.25, 0", [2, 2, 2], [0, 1.5, 3]);
