@@ -10,7 +10,7 @@ export interface Recording {
   readonly change: readonly number[];
   /** What the model hands to the loss for the first validation rows, at the end. */
   readonly outputs: readonly (readonly number[])[];
-  /** How many of the hidden units differ in their weights, at the end. */
+  /** How many different hidden units there are, by their weights, at the end; 1 if all are equal. */
   readonly distinct: number;
   /** How many validation rows are training rows too. */
   readonly shared: number;
