@@ -1,6 +1,5 @@
 """The line under a chapter's title: how long it takes to read, what it builds on, its terms and exercises."""
 
-import math
 from pathlib import Path
 
 from docutils import nodes
@@ -13,9 +12,9 @@ from .numbering import chapter_of
 
 
 def times(root, docname):
-    """How long the text takes, and how long everything, in minutes rounded up to five."""
+    """How long the text takes, and how long everything, in minutes to the nearest five."""
     page = load(Path(root) / "chapters" / f"{docname}.md")
-    text, whole = (5 * math.ceil(of(page) / 5) for of in (reading, minutes))
+    text, whole = (5 * round(of(page) / 5) for of in (reading, minutes))
     return f"About {text} minutes to read, {whole} with code, figures and questions"
 
 
